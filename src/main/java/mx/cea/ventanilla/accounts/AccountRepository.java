@@ -1,0 +1,93 @@
+package mx.cea.ventanilla.accounts;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import mx.cea.ventanilla.contracts.ContractId;
+import mx.cea.ventanilla.contracts.ContractNumber;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+final class AccountRepository {
+    private static final String SELECT =
+            "SELECT a.id, a.username, a.display_name, a.email, a.phone, a.state, a.created_at FROM account a ";
+
+    private final Handle handle;
+
+    AccountRepository(Handle handle) {
+        this.handle = handle;
+    }
+
+    Optional<Account> byUsername(Username username) {
+        return handle.createQuery(SELECT + "WHERE a.username_folded = :folded")
+                .bind("folded", username.folded())
+                .map(AccountRepository::account)
+                .findOne();
+    }
+
+    Optional<Account> byId(AccountId id) {
+        return handle.createQuery(SELECT + "WHERE a.id = :id")
+                .bind("id", id.value())
+                .map(AccountRepository::account)
+                .findOne();
+    }
+
+    List<Account> ofContract(ContractId contract) {
+        return handle.createQuery(SELECT + """
+                        JOIN account_contract l ON l.account_id = a.id
+                        WHERE l.contract_id = :contract ORDER BY a.username_folded""")
+                .bind("contract", contract.value())
+                .map(AccountRepository::account)
+                .list();
+    }
+
+    List<ContractId> contractsOf(AccountId account) {
+        return handle.createQuery("SELECT contract_id FROM account_contract WHERE account_id = :account")
+                .bind("account", account.value())
+                .map(row -> new ContractId(row.getColumn("contract_id", Long.class)))
+                .list();
+    }
+
+    void insert(Collection<Accounts.NewAccount> rows) {
+        PreparedBatch accounts = handle.prepareBatch("""
+                INSERT INTO account (username, username_folded, display_name, email, phone, state, created_at)
+                VALUES (:username, :folded, :name, :email, :phone, :state, :created_at)""");
+        PreparedBatch links = handle.prepareBatch("""
+                INSERT INTO account_contract (account_id, contract_id)
+                VALUES ((SELECT id FROM account WHERE username_folded = :folded),
+                        (SELECT id FROM contract WHERE number = :contract))""");
+        for (Accounts.NewAccount row : rows) {
+            String folded = row.username().folded();
+            accounts.bind("username", row.username().text())
+                    .bind("folded", folded)
+                    .bind("name", row.displayName())
+                    .bind("email", row.email())
+                    .bind("phone", row.phone())
+                    .bind("state", row.state().name())
+                    .bind("created_at", row.createdAt())
+                    .add();
+            for (ContractNumber contract : row.contracts()) {
+                links.bind("folded", folded).bind("contract", contract.digits()).add();
+            }
+        }
+        if (accounts.size() > 0) {
+            accounts.execute();
+        }
+        if (links.size() > 0) {
+            links.execute();
+        }
+    }
+
+    private static Account account(RowView row) {
+        return new Account(
+                new AccountId(row.getColumn("id", Long.class)),
+                new Username(row.getColumn("username", String.class)),
+                row.getColumn("display_name", String.class),
+                row.getColumn("email", String.class),
+                row.getColumn("phone", String.class),
+                AccountState.valueOf(row.getColumn("state", String.class)),
+                row.getColumn("created_at", Instant.class));
+    }
+}

@@ -1,0 +1,63 @@
+package mx.cea.ventanilla.accounts;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import mx.cea.ventanilla.contracts.Contract;
+import mx.cea.ventanilla.contracts.ContractId;
+import mx.cea.ventanilla.contracts.ContractNumber;
+import mx.cea.ventanilla.contracts.Contracts;
+import mx.cea.ventanilla.persistence.Database;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the portal's accounts.
+public final class Accounts {
+    private final Database database;
+    private final Contracts contracts;
+
+    public Accounts(Database database, Contracts contracts) {
+        this.database = database;
+        this.contracts = contracts;
+    }
+
+    /// An account as it comes from outside, with the contracts it is linked to.
+    public record NewAccount(
+            Username username,
+            String displayName,
+            String email,
+            @Nullable String phone,
+            AccountState state,
+            Instant createdAt,
+            List<ContractNumber> contracts) {
+        public NewAccount {
+            contracts = List.copyOf(contracts);
+        }
+    }
+
+    /// The account of a username, without regard to case or accents.
+    public Optional<Account> byUsername(Username username) {
+        return database.read(handle -> new AccountRepository(handle).byUsername(username));
+    }
+
+    public Optional<Account> byId(AccountId id) {
+        return database.read(handle -> new AccountRepository(handle).byId(id));
+    }
+
+    /// The accounts linked to a contract, by username.
+    public List<Account> ofContract(ContractId contract) {
+        return database.read(handle -> new AccountRepository(handle).ofContract(contract));
+    }
+
+    /// The contracts linked to an account, by number.
+    public List<Contract> contractsOf(AccountId account) {
+        return contracts.byIds(database.read(handle -> new AccountRepository(handle).contractsOf(account)));
+    }
+
+    /// Adds many accounts within the caller's transaction. One that names a contract which is not there, or a username
+    /// already taken, breaks the transaction.
+    public static void load(Handle handle, Collection<NewAccount> rows) {
+        new AccountRepository(handle).insert(rows);
+    }
+}

@@ -1,0 +1,5 @@
+/// The portal's user accounts.
+@NullMarked
+package mx.cea.ventanilla.accounts;
+
+import org.jspecify.annotations.NullMarked;

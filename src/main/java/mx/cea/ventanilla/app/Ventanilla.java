@@ -1,0 +1,215 @@
+package mx.cea.ventanilla.app;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import mx.cea.ventanilla.accounts.Accounts;
+import mx.cea.ventanilla.audit.History;
+import mx.cea.ventanilla.contracts.Contracts;
+import mx.cea.ventanilla.mail.BrandedLayout;
+import mx.cea.ventanilla.mail.Branding;
+import mx.cea.ventanilla.mail.BrandingFolder;
+import mx.cea.ventanilla.mail.MailRoom;
+import mx.cea.ventanilla.mail.Outbox;
+import mx.cea.ventanilla.mail.RetryPolicy;
+import mx.cea.ventanilla.mail.TemplateLibrary;
+import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.persistence.LiveChanges;
+import mx.cea.ventanilla.requests.Answering;
+import mx.cea.ventanilla.requests.Areas;
+import mx.cea.ventanilla.requests.Drafts;
+import mx.cea.ventanilla.requests.DueTimes;
+import mx.cea.ventanilla.requests.Queue;
+import mx.cea.ventanilla.requests.RequestDesk;
+import mx.cea.ventanilla.requests.RequestFiles;
+import mx.cea.ventanilla.requests.portal.JsonLinesImport;
+import mx.cea.ventanilla.requests.portal.PortalInbox;
+import mx.cea.ventanilla.requests.portal.RefusedDocuments;
+import mx.cea.ventanilla.schedule.OfficeSchedule;
+import mx.cea.ventanilla.settings.Settings;
+import mx.cea.ventanilla.staff.StaffService;
+
+/// The program over one open database. It does not own the database: whoever opened it closes it.
+public final class Ventanilla {
+    /// The environment variable with the mail server's password, which no database keeps.
+    public static final String SMTP_PASSWORD = "VENTANILLA_SMTP_CLAVE";
+
+    private final Database database;
+    private final Places places;
+    private final History history;
+    private final Settings settings;
+    private final OfficeSchedule schedule;
+    private final StaffService staff;
+    private final Contracts contracts;
+    private final Accounts accounts;
+    private final Branding branding;
+    private final TemplateLibrary templates;
+    private final Outbox outbox;
+    private final DueTimes dueTimes;
+    private final RequestDesk requestDesk;
+    private final Answering answering;
+    private final Drafts drafts;
+    private final RequestFiles requestFiles;
+    private final Queue queue;
+    private final Areas areas;
+    private final PortalInbox portalInbox;
+    private final RefusedDocuments refusedDocuments;
+    private final JsonLinesImport jsonLinesImport;
+    private final MailRoom mailRoom;
+
+    /// @throws UnusableBranding if there is a branding folder that cannot be used
+    public Ventanilla(Database database, Places places) {
+        this.database = database;
+        this.places = places;
+        this.history = new History(database.clock(), workstation());
+        this.dueTimes = new DueTimes(history, database.clock());
+        this.settings = new Settings(
+                database, history, handle -> dueTimes.recompute(handle, OfficeSchedule.calendarIn(handle)));
+        this.schedule = new OfficeSchedule(database, history, dueTimes::recompute);
+        this.staff = new StaffService(database, history);
+        this.contracts = new Contracts(database, history);
+        this.accounts = new Accounts(database, contracts);
+        this.branding = brandingOf(places);
+        this.templates = TemplateLibrary.load(places.branding());
+        this.outbox = new Outbox(database, history);
+        this.requestDesk = new RequestDesk(database, history, schedule, dueTimes);
+        this.answering = new Answering(
+                database, history, schedule, accounts, contracts, templates, new BrandedLayout(branding));
+        this.drafts = new Drafts(database);
+        this.requestFiles = new RequestFiles(database, history, schedule, accounts, contracts);
+        this.queue = new Queue(database, schedule);
+        this.areas = new Areas(database, history);
+        this.portalInbox =
+                new PortalInbox(database, history, OfficeSchedule::calendarIn, dueTimes::resumeForReply);
+        this.refusedDocuments = new RefusedDocuments(database, history, portalInbox);
+        this.jsonLinesImport = new JsonLinesImport(database, portalInbox);
+        this.mailRoom = new MailRoom(
+                database,
+                history,
+                places.mail(),
+                branding.logo(),
+                () -> Optional.ofNullable(System.getenv(SMTP_PASSWORD)),
+                RetryPolicy.DEFAULT);
+    }
+
+    /// The office's branding, as messages and windows show it.
+    ///
+    /// @throws UnusableBranding if there is a branding folder that cannot be used
+    public static Branding brandingOf(Places places) {
+        return switch (BrandingFolder.read(places.branding())) {
+            case BrandingFolder.Result.Read(Branding read) -> read;
+            case BrandingFolder.Result.Refused(var file, var detail) -> throw new UnusableBranding(file, detail);
+        };
+    }
+
+    /// The name of this computer, as history knows it.
+    public static String workstation() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    /// Begins to watch what others change; calendar and settings are read again when they do. The caller closes it.
+    public LiveChanges watch() {
+        LiveChanges live = LiveChanges.of(database);
+        live.subscribe(change -> {
+            boolean ofRequests = change instanceof LiveChanges.Change.Row row
+                    && !row.topic().equals("day_exception")
+                    && !row.topic().equals("setting");
+            if (!ofRequests) {
+                schedule.forget();
+            }
+        });
+        return live;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public OfficeSchedule schedule() {
+        return schedule;
+    }
+
+    public StaffService staff() {
+        return staff;
+    }
+
+    public Contracts contracts() {
+        return contracts;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Branding branding() {
+        return branding;
+    }
+
+    public TemplateLibrary templates() {
+        return templates;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public DueTimes dueTimes() {
+        return dueTimes;
+    }
+
+    public RequestDesk requestDesk() {
+        return requestDesk;
+    }
+
+    public Answering answering() {
+        return answering;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public RequestFiles requestFiles() {
+        return requestFiles;
+    }
+
+    public Queue queue() {
+        return queue;
+    }
+
+    public Areas areas() {
+        return areas;
+    }
+
+    public PortalInbox portalInbox() {
+        return portalInbox;
+    }
+
+    public RefusedDocuments refusedDocuments() {
+        return refusedDocuments;
+    }
+
+    public JsonLinesImport jsonLinesImport() {
+        return jsonLinesImport;
+    }
+
+    public MailRoom mailRoom() {
+        return mailRoom;
+    }
+}

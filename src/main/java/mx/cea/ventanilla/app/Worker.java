@@ -1,0 +1,96 @@
+package mx.cea.ventanilla.app;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import mx.cea.ventanilla.mail.MailRoom;
+import mx.cea.ventanilla.persistence.DatabaseException;
+import mx.cea.ventanilla.persistence.LiveChanges;
+import mx.cea.ventanilla.requests.portal.TakenIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Does the program's own work: takes in the portal's documents and sends the messages. The window runs one on the
+/// embedded database; in the shared office `ventanilla servicio` runs as many as are wanted. Every job can be done
+/// twice, or by two at once, without harm: each document and each message is in the hands of one worker at a time by a
+/// guarded update of its row.
+public final class Worker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final int DOCUMENTS = 500;
+
+    private final Ventanilla app;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean closed;
+    private final Thread thread;
+
+    public Worker(Ventanilla app) {
+        this.app = app;
+        this.thread = Thread.ofPlatform().name("worker").daemon().unstarted(this::work);
+    }
+
+    /// What one round did.
+    public record Round(TakenIn documents, MailRoom.Round messages) {}
+
+    /// Does everything that is due, and comes back.
+    ///
+    /// @throws DatabaseException if the database fails; what was done until then stays
+    public Round runOnce() {
+        return new Round(app.portalInbox().takeIn(DOCUMENTS), app.mailRoom().sendDue());
+    }
+
+    /// Begins to work in the background; a change in the database wakes it.
+    ///
+    /// @param live what tells of changes; the caller closes it after this worker
+    public void start(LiveChanges live) {
+        live.subscribe(change -> bell.release());
+        thread.start();
+    }
+
+    private void work() {
+        boolean failing = false;
+        while (!closed) {
+            try {
+                runOnce();
+                if (failing) {
+                    LOG.warn("The worker goes on");
+                    failing = false;
+                }
+            } catch (DatabaseException e) {
+                if (!closed && !failing) {
+                    failing = true;
+                    LOG.warn("The worker cannot go on and tries again: {}", e.getMessage());
+                }
+            } catch (RuntimeException e) {
+                if (!closed && !failing) {
+                    failing = true;
+                    LOG.error("The worker's round failed; it is tried again", e);
+                }
+            }
+            await();
+        }
+    }
+
+    /// Waits for the next round, or for a change that may bring work.
+    private void await() {
+        try {
+            bell.tryAcquire(EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            bell.drainPermits();
+        } catch (InterruptedException e) {
+            closed = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Ends after the job at hand.
+    @Override
+    public void close() {
+        closed = true;
+        bell.release();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

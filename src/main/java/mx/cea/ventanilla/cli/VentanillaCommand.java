@@ -1,0 +1,131 @@
+package mx.cea.ventanilla.cli;
+
+import java.util.concurrent.Callable;
+import mx.cea.ventanilla.app.Places;
+import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.persistence.DatabaseAddress;
+import mx.cea.ventanilla.persistence.DatabaseException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `ventanilla`: without a command it opens the window.
+@Command(
+        name = "ventanilla",
+        resourceBundle = "mx.cea.ventanilla.messages",
+        description = "${bundle:cli.description}",
+        synopsisHeading = "${bundle:cli.heading.synopsis}",
+        optionListHeading = "${bundle:cli.heading.options}",
+        commandListHeading = "${bundle:cli.heading.commands}",
+        parameterListHeading = "${bundle:cli.heading.parameters}",
+        subcommands = {
+            MigrateCommand.class,
+            ImportCommand.class,
+            ServiceCommand.class,
+            TourCommand.class,
+            DiagnosticsCommand.class
+        })
+public final class VentanillaCommand implements Callable<Integer> {
+    @Option(
+            names = "--bd",
+            paramLabel = "JDBC-URL",
+            scope = CommandLine.ScopeType.INHERIT,
+            defaultValue = "${env:VENTANILLA_BD}",
+            description = "${bundle:cli.option.database}")
+    private @Nullable String database;
+
+    @Option(names = "--muestra", description = "${bundle:cli.option.sample}")
+    private boolean sample;
+
+    @Option(
+            names = {"-h", "--ayuda", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "${bundle:cli.option.help}")
+    private boolean help;
+
+    private final Windows windows;
+
+    private VentanillaCommand(Windows windows) {
+        this.windows = windows;
+    }
+
+    /// Runs the command line.
+    ///
+    /// @return the exit code of the process
+    public static int run(Windows windows, String... args) {
+        return new CommandLine(new VentanillaCommand(windows))
+                .setParameterExceptionHandler(new Mistakes())
+                .setExecutionExceptionHandler(new Failures())
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        if (sample) {
+            return SampleRun.run(windows);
+        }
+        if (!windows.canShow()) {
+            System.err.println(Texts.get("cli.no_display"));
+            return ExitCode.FAILED;
+        }
+        return windows.open(address(), Places.usual());
+    }
+
+    Windows windows() {
+        return windows;
+    }
+
+    /// The database that was named, or the embedded one of the usual place.
+    DatabaseAddress address() {
+        if (database == null || database.isBlank()) {
+            return Places.usual().embedded();
+        }
+        try {
+            return new DatabaseAddress(
+                    database, System.getenv("VENTANILLA_USUARIO"), System.getenv("VENTANILLA_CLAVE"));
+        } catch (IllegalArgumentException e) {
+            throw new Complaint(Texts.get("cli.bad_url", database), ExitCode.USAGE);
+        }
+    }
+
+    /// Ends a command with a sentence.
+    static final class Complaint extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int exitCode;
+
+        Complaint(String sentence, int exitCode) {
+            super(sentence, null, false, false);
+            this.exitCode = exitCode;
+        }
+    }
+
+    private static final class Mistakes implements CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleParseException(CommandLine.ParameterException e, String[] args) {
+            String typed = String.join(" ", args);
+            e.getCommandLine().getErr().println(Texts.get("cli.bad_usage", typed));
+            e.getCommandLine().usage(e.getCommandLine().getErr());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private static final class Failures implements CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+            if (e instanceof Complaint complaint) {
+                command.getErr().println(complaint.getMessage());
+                return complaint.exitCode;
+            }
+            if (e instanceof DatabaseException failure) {
+                command.getErr().println(DatabaseTexts.sentence(failure));
+                return ExitCode.NO_DATABASE;
+            }
+            LoggerFactory.getLogger(VentanillaCommand.class).error("Command failed", e);
+            command.getErr().println(Texts.get("cli.failed", String.valueOf(e.getMessage())));
+            return ExitCode.FAILED;
+        }
+    }
+}

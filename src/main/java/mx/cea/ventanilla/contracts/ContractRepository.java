@@ -1,0 +1,172 @@
+package mx.cea.ventanilla.contracts;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import mx.cea.ventanilla.common.Money;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+final class ContractRepository {
+    private static final int MONTHS = 24;
+    /// The last 24, the twelve before them to compare with, and one more to tell whether the oldest went down.
+    private static final int READINGS = 37;
+
+    private static final String COLUMNS = """
+            c.id, c.number, c.reference, c.holder_kind, c.given_name, c.first_surname, c.second_surname, c.company_name,
+            c.street, c.outside_number, c.inside_number, c.colonia, c.municipality, c.postal_code, c.administration,
+            c.tariff, c.meter_status, c.meter_number, c.state, c.contracted_on, c.email, c.phone
+            """;
+
+    private final Handle handle;
+
+    ContractRepository(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// A contract with the sums of its whole history.
+    record WithTotals(Contract contract, Money invoiced, Money posted, Money unposted) {}
+
+    List<Contract> find(String key) {
+        return handle.createQuery("SELECT " + COLUMNS + """
+                        FROM contract c WHERE c.number = :key OR c.reference = :key
+                        ORDER BY CASE WHEN c.number = :key THEN 0 ELSE 1 END, c.number""")
+                .bind("key", key)
+                .map(ContractRepository::contract)
+                .list();
+    }
+
+    List<Contract> byIds(Collection<ContractId> ids) {
+        return handle.createQuery("SELECT " + COLUMNS + "FROM contract c WHERE c.id IN (<ids>) ORDER BY c.number")
+                .bindList("ids", ids.stream().map(ContractId::value).toList())
+                .map(ContractRepository::contract)
+                .list();
+    }
+
+    Optional<WithTotals> withTotals(ContractId id) {
+        return handle.createQuery("SELECT " + COLUMNS + """
+                        , (SELECT coalesce(sum(i.amount), 0) FROM invoice i WHERE i.contract_id = c.id) AS invoiced,
+                        (SELECT coalesce(sum(p.amount), 0) FROM payment p
+                         WHERE p.contract_id = c.id AND p.posted_on IS NOT NULL) AS posted,
+                        (SELECT coalesce(sum(p.amount), 0) FROM payment p
+                         WHERE p.contract_id = c.id AND p.posted_on IS NULL) AS unposted
+                        FROM contract c WHERE c.id = :id""")
+                .bind("id", id.value())
+                .map(row -> new WithTotals(
+                        contract(row),
+                        row.getColumn("invoiced", Money.class),
+                        row.getColumn("posted", Money.class),
+                        row.getColumn("unposted", Money.class)))
+                .findOne();
+    }
+
+    List<Invoice> invoices(ContractId id, LocalDate today) {
+        YearMonth since = YearMonth.from(today).minusMonths(MONTHS);
+        return handle.createQuery("""
+                        SELECT * FROM (
+                            SELECT i.id, i.number, i.year, i.month, i.issued_on, i.due_on, i.amount, i.cfdi_uuid,
+                                (SELECT coalesce(sum(p.amount), 0) FROM payment p
+                                 WHERE p.invoice_id = i.id AND p.posted_on IS NOT NULL) AS paid,
+                                (SELECT coalesce(sum(p.amount), 0) FROM payment p
+                                 WHERE p.invoice_id = i.id AND p.posted_on IS NULL) AS unposted,
+                                EXISTS (SELECT 1 FROM invoice o WHERE o.number = i.number AND o.id <> i.id) AS shared
+                            FROM invoice i WHERE i.contract_id = :id) AS seen
+                        WHERE year * 12 + month >= :since OR amount > paid
+                        ORDER BY year DESC, month DESC, id DESC""")
+                .bind("id", id.value())
+                .bind("since", since.getYear() * 12 + since.getMonthValue())
+                .map(row -> new Invoice(
+                        row.getColumn("id", Long.class),
+                        new InvoiceNumber(row.getColumn("number", String.class)),
+                        YearMonth.of(row.getColumn("year", Integer.class), row.getColumn("month", Integer.class)),
+                        row.getColumn("issued_on", LocalDate.class),
+                        row.getColumn("due_on", LocalDate.class),
+                        row.getColumn("amount", Money.class),
+                        row.getColumn("paid", Money.class),
+                        row.getColumn("unposted", Money.class),
+                        row.getColumn("shared", Boolean.class),
+                        row.getColumn("cfdi_uuid", String.class)))
+                .list();
+    }
+
+    List<Payment> payments(ContractId id, LocalDate today) {
+        return handle.createQuery("""
+                        SELECT p.id, i.number, p.paid_on, p.posted_on, p.amount, p.channel, p.reference
+                        FROM payment p LEFT JOIN invoice i ON i.id = p.invoice_id
+                        WHERE p.contract_id = :id AND (p.paid_on >= :since OR p.posted_on IS NULL)
+                        ORDER BY p.paid_on DESC, p.id DESC""")
+                .bind("id", id.value())
+                .bind("since", today.minusMonths(MONTHS))
+                .map(row -> {
+                    String invoice = row.getColumn("number", String.class);
+                    return new Payment(
+                            row.getColumn("id", Long.class),
+                            invoice == null ? null : new InvoiceNumber(invoice),
+                            row.getColumn("paid_on", LocalDate.class),
+                            row.getColumn("posted_on", LocalDate.class),
+                            row.getColumn("amount", Money.class),
+                            row.getColumn("channel", String.class),
+                            row.getColumn("reference", String.class));
+                })
+                .list();
+    }
+
+    List<Reading> lastReadings(ContractId id) {
+        return handle.createQuery("""
+                        SELECT read_on, value, consumption, estimated FROM reading
+                        WHERE contract_id = :id ORDER BY read_on DESC, id DESC LIMIT :count""")
+                .bind("id", id.value())
+                .bind("count", READINGS)
+                .map(row -> new Reading(
+                        row.getColumn("read_on", LocalDate.class),
+                        row.getColumn("value", Long.class),
+                        row.getColumn("consumption", Long.class),
+                        row.getColumn("estimated", Boolean.class)))
+                .list()
+                .reversed();
+    }
+
+    private static Contract contract(RowView row) {
+        return new Contract(
+                new ContractId(row.getColumn("id", Long.class)),
+                new ContractNumber(row.getColumn("number", String.class)),
+                row.getColumn("reference", String.class),
+                holder(row),
+                new SupplyAddress(
+                        row.getColumn("street", String.class),
+                        row.getColumn("outside_number", String.class),
+                        row.getColumn("inside_number", String.class),
+                        row.getColumn("colonia", String.class),
+                        row.getColumn("municipality", String.class),
+                        row.getColumn("postal_code", String.class)),
+                row.getColumn("administration", String.class),
+                row.getColumn("tariff", String.class),
+                meter(row),
+                ContractState.valueOf(row.getColumn("state", String.class)),
+                row.getColumn("contracted_on", LocalDate.class),
+                row.getColumn("email", String.class),
+                row.getColumn("phone", String.class));
+    }
+
+    private static Holder holder(RowView row) {
+        return row.getColumn("holder_kind", String.class).equals("COMPANY")
+                ? new Holder.Company(row.getColumn("company_name", String.class))
+                : new Holder.Person(
+                        row.getColumn("given_name", String.class),
+                        row.getColumn("first_surname", String.class),
+                        row.getColumn("second_surname", String.class));
+    }
+
+    private static Meter meter(RowView row) {
+        String number = row.getColumn("meter_number", String.class);
+        String status = row.getColumn("meter_status", String.class);
+        return switch (status) {
+            case "OWN" -> new Meter.Own(number);
+            case "SHARED" -> new Meter.Shared(number);
+            case "NONE" -> new Meter.None();
+            default -> throw new IllegalStateException("No such meter status: " + status);
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package mx.cea.ventanilla.contracts;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import mx.cea.ventanilla.audit.History;
+import mx.cea.ventanilla.common.Folding;
+import mx.cea.ventanilla.common.Money;
+import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.staff.StaffMember;
+import org.jdbi.v3.core.Handle;
+
+/// Reads the commercial register.
+public final class Contracts {
+    private final Database database;
+    private final History history;
+
+    public Contracts(Database database, History history) {
+        this.database = database;
+        this.history = history;
+    }
+
+    /// The contracts that a typed contract number or *referencia* means; dots, spaces and dashes are ignored. A contract
+    /// of that number comes before those of that *referencia*, which is not always unique.
+    public List<Contract> find(String typed) {
+        String key = Folding.compact(typed);
+        return key.isEmpty() ? List.of() : database.read(handle -> new ContractRepository(handle).find(key));
+    }
+
+    /// The contract of a key, if it is still there.
+    public Optional<Contract> byId(ContractId id) {
+        return byIds(List.of(id)).stream().findFirst();
+    }
+
+    /// The contracts of these keys, by number; those that are not there are left out.
+    public List<Contract> byIds(Collection<ContractId> ids) {
+        return ids.isEmpty() ? List.of() : database.read(handle -> new ContractRepository(handle).byIds(ids));
+    }
+
+    /// The file as the program itself needs it, to fill in an answer's figures for instance. Where a person is to see
+    /// it, [#openFile] is the way.
+    public Optional<ContractFile> file(ContractId id) {
+        return database.snapshot(handle -> read(handle, id));
+    }
+
+    /// Opens the file for a member of staff and logs who did so and why, in one transaction (REG-5). Everybody who works
+    /// here may. Nothing is logged where there is no such contract.
+    ///
+    /// @param reason why, such as the folio being worked on
+    /// @throws IllegalArgumentException if the reason is blank
+    public Optional<ContractFile> openFile(StaffMember by, ContractId id, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("An opening is logged with its reason (REG-5)");
+        }
+        return database.write(handle -> {
+            Optional<ContractFile> file = read(handle, id);
+            file.ifPresent(_ -> history.logOpening(handle, by.id(), id.subject(), reason));
+            return file;
+        });
+    }
+
+    private Optional<ContractFile> read(Handle handle, ContractId id) {
+        ContractRepository repository = new ContractRepository(handle);
+        LocalDate today = database.clock().today();
+        return repository.withTotals(id).map(found -> {
+            List<Invoice> invoices = repository.invoices(id, today);
+            Money overdue = invoices.stream()
+                    .filter(invoice -> invoice.status(today) == InvoiceStatus.OVERDUE)
+                    .map(Invoice::outstanding)
+                    .reduce(Money.ZERO, Money::plus);
+            return new ContractFile(
+                    found.contract(),
+                    today,
+                    invoices,
+                    repository.payments(id, today),
+                    repository.lastReadings(id),
+                    new Balance(found.invoiced().minus(found.posted()), overdue, found.unposted()));
+        });
+    }
+}

@@ -1,0 +1,237 @@
+package mx.cea.ventanilla.desktop.tour;
+
+import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.D;
+import static javafx.scene.input.KeyCode.DIGIT1;
+import static javafx.scene.input.KeyCode.DOWN;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F1;
+import static javafx.scene.input.KeyCode.F2;
+import static javafx.scene.input.KeyCode.F4;
+import static javafx.scene.input.KeyCode.F6;
+import static javafx.scene.input.KeyCode.F7;
+import static javafx.scene.input.KeyCode.F9;
+import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.L;
+import static javafx.scene.input.KeyCode.P;
+import static javafx.scene.input.KeyCode.Z;
+
+import java.io.IOException;
+import java.util.List;
+import mx.cea.ventanilla.app.SampleSite;
+import mx.cea.ventanilla.app.Ventanilla;
+import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.imports.SampleLogin;
+import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.requests.Queue;
+import mx.cea.ventanilla.requests.QueueFilter;
+import mx.cea.ventanilla.requests.QueueOrder;
+import mx.cea.ventanilla.requests.QueueRow;
+import mx.cea.ventanilla.requests.QueueView;
+import mx.cea.ventanilla.requests.RequestKind;
+import mx.cea.ventanilla.staff.Role;
+import mx.cea.ventanilla.staff.StaffMember;
+
+/// The day that the tour plays: an agent signs in, looks at the queue, answers a customer, takes it back and answers
+/// again, asks another for what is lacking, routes a third, and locks the window; a supervisor looks after the rest.
+final class WorkingDay {
+    /// The answer and the routing.
+    private static final int MESSAGES = 2;
+    /// Where the area stands in its list that sees to leaks.
+    private static final int OPERATIONS = 4;
+
+    private final Player player;
+    private final SampleSite sample;
+    private final TourLog log;
+
+    WorkingDay(Player player, SampleSite sample, TourLog log) {
+        this.player = player;
+        this.sample = sample;
+        this.log = log;
+    }
+
+    void play() throws IOException {
+        SampleLogin agent = first(Role.AGENT);
+        signIn(agent);
+        lookAtTheQueue();
+        answer();
+        askForData();
+        route();
+        lock(agent);
+        signOut();
+        signIn(first(Role.SUPERVISOR));
+        lookAfter();
+        inTheDark();
+        log.step("wait");
+        player.until("messages", () -> messages() >= MESSAGES);
+    }
+
+    /// How many messages have left.
+    private int messages() {
+        String[] files = sample.places().mail().toFile().list((_, name) -> name.endsWith(".eml"));
+        return files == null ? 0 : files.length;
+    }
+
+    private SampleLogin first(Role role) {
+        return sample.logins().stream().filter(l -> l.role() == role).findFirst().orElseThrow();
+    }
+
+    /// A request that waits to be taken, from a registered user.
+    private Folio waiting(RequestKind kind) {
+        try (Database database = Database.open(sample.places().embedded())) {
+            Ventanilla app = new Ventanilla(database, sample.places());
+            StaffMember anybody = app.staff().requestWorkers().getFirst();
+            Queue.Question question =
+                    new Queue.Question(anybody, QueueView.TO_TAKE, QueueOrder.MOST_URGENT, QueueFilter.NONE);
+            List<QueueRow> rows = app.queue().page(question, null, 200).rows();
+            return rows.stream()
+                    .filter(row -> row.kind() == kind && row.registered() && row.contract() != null)
+                    .map(QueueRow::folio)
+                    .findFirst()
+                    .orElseThrow(() -> new Player.Stuck("no request of kind " + kind));
+        }
+    }
+
+    private void signIn(SampleLogin who) throws IOException {
+        log.step("sign_in", who.name());
+        player.click("#username");
+        player.type(who.username());
+        player.click("#password");
+        player.type(who.password());
+        player.picture("entrada");
+        player.press(ENTER);
+        player.see("#takeNext");
+    }
+
+    private void lookAtTheQueue() throws IOException {
+        log.step("queue");
+        player.picture("bandeja");
+        player.click("#table");
+        player.press(DOWN);
+        player.press(D);
+        player.see(".due-explanation");
+        player.picture("por-que-vence");
+        player.press(ESCAPE);
+        player.click("#filter");
+        player.type("hernandez");
+        player.picture("bandeja-filtrada");
+        player.press(ESCAPE);
+        player.press(F1);
+        player.picture("atajos");
+        player.press(ESCAPE);
+    }
+
+    private void open(RequestKind kind) {
+        player.press(CONTROL, K);
+        player.type(waiting(kind).text());
+        player.press(ENTER);
+        player.see("#asked");
+        player.press(F4);
+        player.see("#template");
+    }
+
+    private void answer() throws IOException {
+        log.step("answer");
+        open(RequestKind.HIGH_CONSUMPTION);
+        player.picture("solicitud");
+        player.press(CONTROL, DIGIT1);
+        player.picture("respuesta");
+        player.press(CONTROL, P);
+        player.see(".web-view");
+        player.picture("vista-previa");
+        player.press(ESCAPE);
+        player.press(CONTROL, ENTER);
+        player.see("#takeNext");
+        player.picture("enviada");
+        log.step("undo");
+        player.press(CONTROL, Z);
+        player.see("#template");
+        player.picture("deshecha");
+        player.press(CONTROL, ENTER);
+        player.see("#filter");
+    }
+
+    private void askForData() throws IOException {
+        log.step("ask");
+        open(RequestKind.PAYMENT_NOT_APPLIED);
+        player.picture("pago-no-aplicado");
+        player.press(F7);
+        player.see("#data");
+        player.picture("pedir-datos");
+        player.press(ESCAPE);
+        player.press(F9);
+        player.see("#reason");
+        player.picture("cerrar");
+        player.press(ESCAPE);
+        player.press(ESCAPE);
+        player.see("#filter");
+    }
+
+    private void route() throws IOException {
+        log.step("route");
+        player.press(F2);
+        player.see("#asked");
+        player.press(F6);
+        player.see("#area");
+        player.click("#area");
+        for (int i = 0; i < OPERATIONS; i++) {
+            player.press(DOWN);
+        }
+        player.press(ENTER);
+        player.click("#note");
+        player.type(Texts.get("tour.note"));
+        player.picture("turnar");
+        player.click("#submit");
+        player.see("#filter");
+        player.picture("turnada");
+    }
+
+    private void lock(SampleLogin agent) throws IOException {
+        log.step("lock");
+        player.press(CONTROL, L);
+        player.see("#password");
+        player.picture("bloqueada");
+        player.click("#password");
+        player.type(agent.password());
+        player.press(ENTER);
+        player.see("#filter");
+    }
+
+    private void signOut() {
+        player.press(CONTROL, L);
+        player.clickText(Texts.get("desktop.lock.sign-out"));
+        player.clickText(Texts.get("desktop.sign_out.action"));
+        player.see("#username");
+    }
+
+    private void lookAfter() throws IOException {
+        log.step("look_after");
+        player.picture("bandeja-de-supervision");
+        visit("mensajes", Texts.get("desktop.section.outbox"));
+        visit("por-revisar", Texts.get("desktop.section.refused"));
+        visit("calendario", Texts.get("desktop.section.schedule"));
+        visit("areas", Texts.get("desktop.section.areas"));
+        visit("ajustes", Texts.get("desktop.section.settings"));
+        player.clickText(Texts.get("desktop.section.queue"));
+        player.see("#filter");
+    }
+
+    private void visit(String picture, String section) throws IOException {
+        player.clickText(section);
+        player.picture(picture);
+    }
+
+    private void inTheDark() throws IOException {
+        log.step("dark");
+        player.click("#appearance");
+        player.clickText(Texts.get("desktop.appearance.dark"));
+        player.picture("bandeja-oscura");
+        player.press(CONTROL, K);
+        player.type(waiting(RequestKind.HIGH_CONSUMPTION).text());
+        player.press(ENTER);
+        player.see("#asked");
+        player.picture("solicitud-oscura");
+    }
+}

@@ -1,0 +1,26 @@
+package mx.cea.ventanilla.mail;
+
+/// The templates for messages that the program offers by itself, whatever the kind of request.
+public enum SystemTemplate {
+    /// Asks for the data that a request lacks (CON-8).
+    MISSING_DATA("faltan-datos"),
+    /// Closes a request from another operator's area.
+    NOT_A_CUSTOMER("no-es-usuario"),
+    /// Closes a request that came twice.
+    DUPLICATE("duplicada"),
+    /// Tells that a request was routed to an area.
+    ROUTED("turnada"),
+    /// Invites somebody without an account to register, since account data go to registered users only (CON-7).
+    INVITATION("invitacion-registro");
+
+    private final String key;
+
+    SystemTemplate(String key) {
+        this.key = key;
+    }
+
+    /// The template's name in the library, which always holds it.
+    public TemplateName templateName() {
+        return new TemplateName(TemplateName.SYSTEM, key);
+    }
+}

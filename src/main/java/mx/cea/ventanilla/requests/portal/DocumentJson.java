@@ -1,0 +1,45 @@
+package mx.cea.ventanilla.requests.portal;
+
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON as the boundary reads it: strict, no property twice, texts as long as a whole document may be.
+final class DocumentJson {
+    /// The largest document, in bytes of UTF-8.
+    static final int MAX_BYTES = 48 << 20;
+
+    static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(MAX_BYTES)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+    private static final int EXCERPT = 30;
+
+    private DocumentJson() {}
+
+    /// Where a text stops being JSON, with what stands there.
+    static Reason malformed(String text, JacksonException failure) {
+        long at = failure.getLocation() == null ? 0 : Math.max(0, failure.getLocation().getCharOffset());
+        int end = (int) Math.min(text.length(), at);
+        String before = text.substring(Math.max(0, end - EXCERPT), end).replace('\0', Submission.VISIBLE_NUL);
+        return Reason.of(Reason.Code.MALFORMED, "", end + 1, before);
+    }
+
+    static String write(List<Reason> reasons) {
+        return MAPPER.writeValueAsString(reasons);
+    }
+
+    static List<Reason> reasons(String json) {
+        return MAPPER.readValue(json, REASONS);
+    }
+}

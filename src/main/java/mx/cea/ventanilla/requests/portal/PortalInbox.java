@@ -1,0 +1,130 @@
+package mx.cea.ventanilla.requests.portal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import mx.cea.ventanilla.audit.History;
+import mx.cea.ventanilla.calendar.BusinessCalendar;
+import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.persistence.DatabaseException;
+import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.requests.FolioBook;
+import mx.cea.ventanilla.requests.portal.PortalDocuments.Claimed;
+import mx.cea.ventanilla.requests.portal.PortalDocuments.State;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The portal's inbox: documents come in, and those that fit become requests. Nothing that came in is ever lost: what
+/// does not fit is kept, with the reasons, until a supervisor mends it or sets it aside.
+public final class PortalInbox {
+    private static final Logger LOG = LoggerFactory.getLogger(PortalInbox.class);
+    private static final int BATCH = 500;
+
+    private final Database database;
+    private final DocumentReader reader = new DocumentReader();
+    private final Intake intake;
+
+    /// @param calendar   the office's calendar as a transaction sees it
+    public PortalInbox(
+            Database database,
+            History history,
+            Function<Handle, BusinessCalendar> calendar,
+            FollowUpListener onFollowUp) {
+        this.database = database;
+        this.intake = new Intake(database, history, calendar, onFollowUp);
+    }
+
+    /// Hands in a document, to be taken in later: the same kind and key again give the same folio and change nothing.
+    ///
+    /// @param source where it comes from, for whoever has to mend it
+    /// @throws IllegalArgumentException if kind or key is empty or too long, or the document over 48 MB
+    public Folio submit(String kind, String key, String body, String source) {
+        Submission submission = new Submission(kind, key, body, source);
+        if (body.getBytes(StandardCharsets.UTF_8).length > DocumentJson.MAX_BYTES) {
+            throw new IllegalArgumentException("Document over " + DocumentJson.MAX_BYTES + " bytes");
+        }
+        var identity = PortalDocuments.Identity.of(submission);
+        try {
+            return database.write(handle -> PortalDocuments.folio(handle, identity).orElseGet(() -> {
+                Instant now = database.clock().now();
+                Folio folio = FolioBook.allot(handle, now, 1).getFirst();
+                PortalDocuments.insert(
+                        handle, List.of(new PortalDocuments.New(submission, folio, now, State.PENDING, List.of(), null)));
+                return folio;
+            }));
+        } catch (DatabaseException.ConstraintBroken e) {
+            // another session has handed it in meanwhile
+            return database.read(handle -> PortalDocuments.folio(handle, identity)).orElseThrow(() -> e);
+        }
+    }
+
+    /// Takes in pending documents, oldest first. Safe to repeat, and for several workers at once: each document is
+    /// taken in once.
+    ///
+    /// @param limit how many at most
+    public TakenIn takeIn(int limit) {
+        TakenIn sum = TakenIn.NOTHING;
+        while (sum.documents() < limit) {
+            TakenIn batch = takeBatch(Math.min(BATCH, limit - sum.documents()));
+            if (batch.documents() == 0) {
+                break;
+            }
+            sum = sum.plus(batch);
+        }
+        return sum;
+    }
+
+    private TakenIn takeBatch(int most) {
+        try {
+            return database.write(h -> take(h, PortalDocuments.claimPending(h, database.dialect(), most)));
+        } catch (DatabaseException.ConstraintBroken | JdbiException e) {
+            LOG.warn("A batch of portal documents could not be stored; taking them in one by one: {}", e.getMessage());
+            return database.read(h -> PortalDocuments.pending(h, most)).stream()
+                    .map(this::takeOne)
+                    .reduce(TakenIn.NOTHING, TakenIn::plus);
+        }
+    }
+
+    /// Takes in one document alone, so that one which the database does not accept holds up no other.
+    private TakenIn takeOne(long id) {
+        try {
+            return database.write(h -> take(
+                    h,
+                    PortalDocuments.claim(h, database.dialect(), id, State.PENDING).stream().toList()));
+        } catch (DatabaseException.ConstraintBroken | JdbiException e) {
+            LOG.error("Portal document {} could not be stored; kept for a supervisor: {}", id, e.getMessage());
+            database.run(h -> PortalDocuments.refused(h, id, List.of(Reason.of(Reason.Code.NOT_STORED, ""))));
+            return new TakenIn(0, 1);
+        }
+    }
+
+    private TakenIn take(Handle handle, List<Claimed> documents) {
+        List<Accepted> fitting = new ArrayList<>();
+        Map<String, Long> documentOf = new HashMap<>();
+        for (Claimed document : documents) {
+            switch (reader.read(document.kind(), document.body())) {
+                case Reading.Fits fits -> {
+                    fitting.add(new Accepted(document.folio(), document.receivedAt(), fits.solicitud()));
+                    documentOf.put(document.folio().text(), document.id());
+                }
+                case Reading.Unfit unfit -> PortalDocuments.refused(handle, document.id(), unfit.reasons());
+            }
+        }
+        PortalDocuments.taken(handle, documentOf, intake.take(handle, null, fitting));
+        return new TakenIn(fitting.size(), documents.size() - fitting.size());
+    }
+
+    DocumentReader reader() {
+        return reader;
+    }
+
+    Intake intake() {
+        return intake;
+    }
+}

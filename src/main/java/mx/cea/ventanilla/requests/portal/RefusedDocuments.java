@@ -1,0 +1,137 @@
+package mx.cea.ventanilla.requests.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mx.cea.ventanilla.audit.History;
+import mx.cea.ventanilla.audit.Subject;
+import mx.cea.ventanilla.common.Page;
+import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.requests.RequestId;
+import mx.cea.ventanilla.requests.portal.PortalDocuments.Claimed;
+import mx.cea.ventanilla.requests.portal.PortalDocuments.State;
+import mx.cea.ventanilla.staff.Permission;
+import mx.cea.ventanilla.staff.StaffMember;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// What supervisors do with the portal's documents that were refused. Nothing is ever deleted.
+public final class RefusedDocuments {
+    private static final int SHORTEST_REASON = 3;
+    private static final int LONGEST_REASON = 200;
+
+    private final Database database;
+    private final History history;
+    private final DocumentReader reader;
+    private final Intake intake;
+
+    public RefusedDocuments(Database database, History history, PortalInbox inbox) {
+        this.database = database;
+        this.history = history;
+        this.reader = inbox.reader();
+        this.intake = inbox.intake();
+    }
+
+    /// How many wait for a supervisor.
+    public int waiting() {
+        return database.read(h -> PortalDocuments.count(h, State.REFUSED));
+    }
+
+    /// Those that wait for a supervisor, the oldest first.
+    ///
+    /// @param after the [Page#next] of the page before; null for the first
+    public Page<RefusedDocument, Long> refused(@Nullable Long after, int size) {
+        return page(State.REFUSED, after, size);
+    }
+
+    /// Those that a supervisor has set aside, the oldest first.
+    public Page<RefusedDocument, Long> discarded(@Nullable Long after, int size) {
+        return page(State.DISCARDED, after, size);
+    }
+
+    private Page<RefusedDocument, Long> page(State state, @Nullable Long after, int size) {
+        List<RefusedDocument> rows =
+                database.read(h -> PortalDocuments.list(h, state, after == null ? 0 : after, size + 1));
+        return rows.size() <= size
+                ? new Page<>(rows, null)
+                : new Page<>(rows.subList(0, size), rows.get(size - 1).id());
+    }
+
+    /// A document's whole text, for mending; logs that it was opened (REG-5).
+    ///
+    /// @return empty where there is no such document, or the role may not see it
+    public Optional<String> open(StaffMember by, long id) {
+        if (!by.may(Permission.MEND_PORTAL_DOCUMENTS)) {
+            return Optional.empty();
+        }
+        return database.write(h -> {
+            Optional<String> body = PortalDocuments.body(h, id);
+            body.ifPresent(found -> history.logOpening(h, by.id(), subject(id), "MEND"));
+            return body;
+        });
+    }
+
+    /// What would still be wrong with a text; empty where it fits. Changes nothing.
+    ///
+    /// @param text the document, or a whole line of a file with the document in it
+    public List<Reason> check(String text) {
+        return switch (reader.read(DocumentReader.SOLICITUD, Envelope.documentIn(text))) {
+            case Reading.Unfit unfit -> unfit.reasons();
+            case Reading.Fits _ -> List.of();
+        };
+    }
+
+    /// Takes a document in with a mended text, where that fits now; the history keeps the text as it was. One that was
+    /// set aside can be taken in likewise.
+    ///
+    /// @param text the document, or a whole line of a file with the document in it
+    public Mended mend(StaffMember by, long id, String text) {
+        if (!by.may(Permission.MEND_PORTAL_DOCUMENTS)) {
+            return new Mended.NotPermitted();
+        }
+        String body = Envelope.documentIn(text);
+        return switch (reader.read(DocumentReader.SOLICITUD, body)) {
+            case Reading.Unfit unfit -> new Mended.StillUnfit(unfit.reasons());
+            case Reading.Fits fits -> database.write(h -> PortalDocuments.claim(
+                            h, database.dialect(), id, State.REFUSED, State.DISCARDED)
+                    .<Mended>map(document -> take(h, by, document, body, fits.solicitud()))
+                    .orElseGet(Mended.NoLongerRefused::new));
+        };
+    }
+
+    private Mended take(Handle handle, StaffMember by, Claimed document, String body, Solicitud solicitud) {
+        String folio = document.folio().text();
+        if (!body.equals(document.body())) {
+            PortalDocuments.replaceBody(handle, document.id(), body);
+            history.record(handle, by.id(), subject(document.id()), "MENDED", Map.of("before", document.body()));
+        }
+        Accepted accepted = new Accepted(document.folio(), document.receivedAt(), solicitud);
+        Map<String, RequestId> requests = intake.take(handle, by.id(), List.of(accepted));
+        PortalDocuments.taken(handle, Map.of(folio, document.id()), requests);
+        return new Mended.Taken(document.folio(), requests.values().iterator().next());
+    }
+
+    /// Sets a document aside, such as rubbish that a robot sent.
+    ///
+    /// @param reason 3 to 200 characters
+    public Discarded discard(StaffMember by, long id, String reason) {
+        if (!by.may(Permission.MEND_PORTAL_DOCUMENTS)) {
+            return new Discarded.NotPermitted();
+        }
+        String why = reason.strip();
+        if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+            return new Discarded.ReasonNeeded();
+        }
+        return database.write(h -> {
+            if (!PortalDocuments.discard(h, id)) {
+                return new Discarded.NoLongerRefused();
+            }
+            history.record(h, by.id(), subject(id), "DISCARDED", Map.of("reason", why));
+            return new Discarded.Done();
+        });
+    }
+
+    private static Subject subject(long id) {
+        return new Subject(Subject.Kind.PORTAL_DOCUMENT, id);
+    }
+}

@@ -1,0 +1,56 @@
+package mx.cea.ventanilla.requests.ui;
+
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import mx.cea.ventanilla.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// The small parts of which the panes of a request are made.
+final class Nodes {
+    private Nodes() {}
+
+    static Label heading(String key) {
+        Label label = new Label(Texts.get(key));
+        label.getStyleClass().add("section-heading");
+        return label;
+    }
+
+    static Label wrapped(String text, String... styles) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A grid of names and values.
+    static GridPane facts() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setFillWidth(true);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(GridPane.USE_PREF_SIZE);
+        grid.getColumnConstraints().setAll(names, values);
+        return grid;
+    }
+
+    /// Adds a name and its value; nothing where there is no value.
+    static void fact(GridPane grid, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fact(grid, key, wrapped(value));
+        }
+    }
+
+    static void fact(GridPane grid, String key, Node value) {
+        Label name = new Label(Texts.get(key));
+        name.getStyleClass().add("caption");
+        GridPane.setValignment(name, VPos.TOP);
+        grid.addRow(grid.getRowCount(), name, value);
+    }
+}

@@ -1,0 +1,25 @@
+package mx.cea.ventanilla.staff;
+
+/// What a role may do.
+public enum Permission {
+    /// Take a request from the queue, answer, route and close it.
+    WORK_REQUESTS,
+    /// Do so outside office hours without a guardia (HOR-2).
+    WORK_AT_ANY_HOUR,
+    /// Take a request out of somebody's hands and give it to another.
+    REASSIGN,
+    /// See, mend and take in the portal's documents that were refused.
+    MEND_PORTAL_DOCUMENTS,
+    /// Import files.
+    IMPORT,
+    /// Write internal notes on a request.
+    WRITE_NOTES,
+    /// Withdraw or send again somebody else's message.
+    MANAGE_ALL_MESSAGES,
+    /// Edit días inhábiles and guardias.
+    EDIT_CALENDAR,
+    /// Edit areas and settings.
+    EDIT_SETTINGS,
+    /// Enrol staff, change their roles and passwords.
+    MANAGE_STAFF
+}

@@ -1,0 +1,35 @@
+package mx.cea.ventanilla.staff;
+
+import java.util.Set;
+
+/// The four roles. In the shared office each is a group role of the server with its own grants.
+public enum Role {
+    AGENT(Set.of(Permission.WORK_REQUESTS, Permission.WRITE_NOTES)),
+    SUPERVISOR(Set.of(
+            Permission.WORK_REQUESTS,
+            Permission.WORK_AT_ANY_HOUR,
+            Permission.REASSIGN,
+            Permission.MEND_PORTAL_DOCUMENTS,
+            Permission.IMPORT,
+            Permission.WRITE_NOTES,
+            Permission.MANAGE_ALL_MESSAGES,
+            Permission.EDIT_CALENDAR,
+            Permission.EDIT_SETTINGS)),
+    TELEPHONE(Set.of(Permission.WRITE_NOTES)),
+    ADMIN(Set.of(Permission.EDIT_SETTINGS, Permission.MANAGE_STAFF));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = permissions;
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /// The key of its Spanish name in the texts.
+    public String messageKey() {
+        return "staff.role." + name();
+    }
+}

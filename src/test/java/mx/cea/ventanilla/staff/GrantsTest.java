@@ -1,0 +1,148 @@
+package mx.cea.ventanilla.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import mx.cea.ventanilla.staff.OfficeLogins.Who;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What each group may do at all, table by table and function by function; what lies within that, row by row, is in
+/// [RowRulesTest].
+class GrantsTest {
+    private static OfficeLogins office;
+
+    @BeforeAll
+    static void open() {
+        office = new OfficeLogins();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        office.close();
+    }
+
+    /// r reads, a adds, w changes (at least some columns), d deletes. A new table needs a line here.
+    @Test
+    void everyTableIsOpenToWhomItServesAndToNobodyElse() {
+        assertThat(lines(office.text(Who.OWNER, """
+                        SELECT string_agg(concat_ws(' ', c.relname,
+                            (SELECT string_agg(
+                                CASE WHEN has_any_column_privilege(g, c.oid, 'SELECT') THEN 'r' ELSE '-' END
+                                || CASE WHEN has_any_column_privilege(g, c.oid, 'INSERT') THEN 'a' ELSE '-' END
+                                || CASE WHEN has_any_column_privilege(g, c.oid, 'UPDATE') THEN 'w' ELSE '-' END
+                                || CASE WHEN has_table_privilege(g, c.oid, 'DELETE') THEN 'd' ELSE '-' END
+                                || CASE WHEN has_table_privilege(g, c.oid, 'TRUNCATE, TRIGGER, REFERENCES')
+                                        THEN '!' ELSE '' END, ' ' ORDER BY n)
+                             FROM unnest(ARRAY['ventanilla_agent', 'ventanilla_supervisor', 'ventanilla_telephone',
+                                 'ventanilla_admin', 'ventanilla_service', 'ventanilla_portal']) WITH ORDINALITY AS x (g, n))),
+                            E'\\n' ORDER BY c.relname COLLATE "C")
+                        FROM pg_class c WHERE c.relkind IN ('r', 'p', 'v', 'm')
+                          AND c.relnamespace IN ('public'::regnamespace, 'portal'::regnamespace)""")))
+                .isEqualTo(lines("""
+                        table                 agent superv tele admin service portal
+                        account               r---  r---   r--- r---  r---    ----
+                        account_contract      r---  r---   r--- r---  r---    ----
+                        area                  r---  raw-   r--- raw-  r---    ----
+                        contract              r---  r---   r--- r---  r---    ----
+                        day_exception         r---  raw-   r--- r---  r---    ----
+                        flyway_schema_history r---  r---   r--- r---  r---    ----
+                        folio_counter         ----  raw-   ---- ----  raw-    ----
+                        history               ra--  ra--   ra-- ra--  ra--    ----
+                        invoice               r---  r---   r--- r---  r---    ----
+                        maintenance_window    r---  ra--   r--- r---  r---    ----
+                        message               raw-  raw-   r--- r---  raw-    ----
+                        opening               -a--  ra--   -a-- ra--  ----    ----
+                        payment               r---  r---   r--- r---  r---    ----
+                        portal_document       ----  raw-   ---- ----  raw-    ----
+                        reading               r---  r---   r--- r---  r---    ----
+                        request               r-w-  raw-   r--- r---  raw-    ----
+                        request_attachment    r---  ra--   r--- r---  ra--    ----
+                        request_draft         rawd  rawd   r--- r---  ----    ----
+                        request_note          ra--  ra--   ra-- r---  r---    ----
+                        setting               r---  raw-   r--- raw-  r---    ----
+                        staff                 r---  r---   r--- r---  r---    ----
+                        """).lines().skip(1).reduce("", (a, b) -> a + b + "\n"));
+    }
+
+    /// A new function needs a line here, if only to say that nobody calls it.
+    @Test
+    void everyFunctionIsCalledByWhomItServesAndByNobodyElse() {
+        assertThat(lines(office.text(Who.OWNER, """
+                        SELECT string_agg(concat_ws(' ', p.proname,
+                            (SELECT string_agg(CASE WHEN has_function_privilege(g, p.oid, 'EXECUTE') THEN 'x' ELSE '-' END,
+                                 ' ' ORDER BY n)
+                             FROM unnest(ARRAY['ventanilla_agent', 'ventanilla_supervisor', 'ventanilla_telephone',
+                                 'ventanilla_admin', 'ventanilla_service', 'ventanilla_portal']) WITH ORDINALITY AS x (g, n))),
+                            E'\\n' ORDER BY p.proname COLLATE "C")
+                        FROM pg_proc p WHERE p.pronamespace IN ('public'::regnamespace, 'portal'::regnamespace)
+                          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')""")))
+                .isEqualTo(lines("""
+                        is_agent           x x x x x -
+                        is_present         x x x x x -
+                        may_finish         x x x x x -
+                        me                 x x x x x -
+                        message_in_hand    - - - - - -
+                        next_folio         - - - - - -
+                        office_open        x x x x x -
+                        request_hours      - - - - - -
+                        staff_enrol        - - - x - -
+                        staff_group        - - - - - -
+                        staff_manager      - - - - - -
+                        staff_other_admin  - - - - - -
+                        staff_set_active   - - - x - -
+                        staff_set_password x x x x - -
+                        staff_set_role     - - - x - -
+                        staff_verifier     - - - - - -
+                        statutory_holiday  x x x x x -
+                        submit             - - - - - x
+                        tell               - - - - - -
+                        tell_setting       - - - - - -
+                        verhoeff           - - - - - -
+                        """));
+    }
+
+    private static String lines(String text) {
+        return Arrays.stream(text.split("\n"))
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .reduce("", (a, b) -> a + b + "\n");
+    }
+
+    @Test
+    void whatACustomerSaidOrAPasswordIsInNoUpdatableOrReadableColumn() {
+        assertThat(office.text(Who.OWNER, """
+                        SELECT string_agg(column_name, ' ' ORDER BY column_name COLLATE "C") FROM information_schema.columns
+                        WHERE table_schema = 'public' AND table_name = 'request'
+                          AND has_column_privilege('ventanilla_supervisor', 'request', column_name, 'UPDATE')"""))
+                .isEqualTo("answer_id area_expected_on area_id close_reason due_at ended_at follows_id held_since holder_id"
+                        + " state twin_id waiting_for");
+        for (Who who : Who.values()) {
+            if (who != Who.OWNER) {
+                office.refused(who, "SELECT password_hash FROM public.staff");
+                office.refused(who, "SELECT * FROM public.staff");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Who.class, names = "OWNER", mode = EnumSource.Mode.EXCLUDE)
+    void nobodyButTheOwnerChangesTheSchema(Who who) {
+        office.refused(who, "CREATE TABLE public.mine (x int)");
+        office.refused(who, "CREATE TABLE portal.mine (x int)");
+        office.refused(who, "CREATE TEMPORARY TABLE mine (x int)");
+        office.refused(who, "CREATE SCHEMA mine");
+        office.refused(who, "ALTER TABLE public.request DISABLE ROW LEVEL SECURITY");
+        office.refused(who, "ALTER TABLE public.history ADD x int");
+        office.refused(who, "DROP TABLE public.history");
+        office.refused(who, "TRUNCATE public.history");
+        office.refused(who, "ALTER TABLE public.request DISABLE TRIGGER ALL");
+        office.refused(who, "CREATE OR REPLACE FUNCTION public.me() RETURNS bigint LANGUAGE sql AS 'SELECT 1'");
+        office.refused(who, "CREATE ROLE mine_too");
+        office.refused(who, "SET SESSION AUTHORIZATION postgres");
+        office.refused(who, "SET ROLE " + (who == Who.SOFIA ? Who.ANA : Who.SOFIA).group);
+    }
+}
