@@ -22,6 +22,7 @@ CREATE TABLE contract (
     contracted_on   ${date},
     email           TEXT,
     phone           TEXT,
+    search_text     TEXT NOT NULL DEFAULT '',        -- the folded words by which it is found, one space between two
     CHECK ((holder_kind = 'PERSON' AND given_name IS NOT NULL AND first_surname IS NOT NULL)
         OR (holder_kind = 'COMPANY' AND company_name IS NOT NULL)),
     CHECK (meter_status <> 'OWN' OR meter_number IS NOT NULL)
@@ -31,16 +32,17 @@ CREATE INDEX contract_by_meter ON contract (meter_number);
 
 CREATE TABLE invoice (
     id          ${identity},
-    number      TEXT   NOT NULL,                     -- 18 characters, not always unique
+    number      TEXT   NOT NULL,                     -- 18 characters, unique within its contract at most
     contract_id BIGINT NOT NULL REFERENCES contract (id),
     year        INTEGER NOT NULL,
     month       INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
     issued_on   ${date} NOT NULL,
     due_on      ${date} NOT NULL,
     amount      BIGINT NOT NULL,
-    cfdi_uuid   TEXT
+    paid        BIGINT NOT NULL DEFAULT 0,           -- the sum of its posted payments, kept by whoever adds or changes them
+    cfdi_uuid   TEXT,
+    CONSTRAINT invoice_key UNIQUE (contract_id, number)
 );
-CREATE INDEX invoice_by_contract ON invoice (contract_id, year, month);
 CREATE INDEX invoice_by_number ON invoice (number);
 
 CREATE TABLE payment (
@@ -51,9 +53,9 @@ CREATE TABLE payment (
     posted_on   ${date},                             -- null: paid, not yet posted (up to 48 business hours)
     amount      BIGINT NOT NULL,
     channel     TEXT   NOT NULL,
-    reference   TEXT   NOT NULL
+    reference   TEXT   NOT NULL,                     -- the number on the receipt
+    CONSTRAINT payment_key UNIQUE (contract_id, reference)
 );
-CREATE INDEX payment_by_contract ON payment (contract_id, paid_on);
 CREATE INDEX payment_by_invoice ON payment (invoice_id);
 
 CREATE TABLE reading (
@@ -62,6 +64,6 @@ CREATE TABLE reading (
     read_on     ${date} NOT NULL,
     value       BIGINT NOT NULL,
     consumption BIGINT NOT NULL,
-    estimated   BOOLEAN NOT NULL
+    estimated   BOOLEAN NOT NULL,
+    CONSTRAINT reading_key UNIQUE (contract_id, read_on)
 );
-CREATE INDEX reading_by_contract ON reading (contract_id, read_on);

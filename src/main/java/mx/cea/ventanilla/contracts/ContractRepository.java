@@ -66,9 +66,7 @@ final class ContractRepository {
         YearMonth since = YearMonth.from(today).minusMonths(MONTHS);
         return handle.createQuery("""
                         SELECT * FROM (
-                            SELECT i.id, i.number, i.year, i.month, i.issued_on, i.due_on, i.amount, i.cfdi_uuid,
-                                (SELECT coalesce(sum(p.amount), 0) FROM payment p
-                                 WHERE p.invoice_id = i.id AND p.posted_on IS NOT NULL) AS paid,
+                            SELECT i.id, i.number, i.year, i.month, i.issued_on, i.due_on, i.amount, i.paid, i.cfdi_uuid,
                                 (SELECT coalesce(sum(p.amount), 0) FROM payment p
                                  WHERE p.invoice_id = i.id AND p.posted_on IS NULL) AS unposted,
                                 EXISTS (SELECT 1 FROM invoice o WHERE o.number = i.number AND o.id <> i.id) AS shared

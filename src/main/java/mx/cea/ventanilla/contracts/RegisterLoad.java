@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import mx.cea.ventanilla.common.Folding;
 import mx.cea.ventanilla.common.Money;
@@ -51,8 +52,8 @@ public final class RegisterLoad {
 
     /// A payment that is not yet in the register.
     ///
-    /// @param invoice the invoice of the same contract that it was made on; where two bear the number, the older is taken;
-    ///                null, or a number the contract has not, makes it a payment on account
+    /// @param invoice the number of the invoice of the same contract that it was made on; null, or a number the contract
+    ///                has not, makes it a payment on account
     public record NewPayment(
             ContractNumber contract,
             @Nullable InvoiceNumber invoice,
@@ -66,18 +67,20 @@ public final class RegisterLoad {
     public record NewReading(ContractNumber contract, Reading reading) {}
 
     public void contracts(Collection<NewContract> rows) {
-        insert(rows, """
+        execute(rows, """
                 INSERT INTO contract (number, reference, holder_kind, given_name, first_surname, second_surname,
                     company_name, street, outside_number, inside_number, colonia, municipality, postal_code,
-                    administration, tariff, meter_status, meter_number, state, contracted_on, email, phone)
+                    administration, tariff, meter_status, meter_number, state, contracted_on, email, phone,
+                    search_text)
                 VALUES (:number, :reference, :holder_kind, :given_name, :first_surname, :second_surname,
                     :company_name, :street, :outside_number, :inside_number, :colonia, :municipality, :postal_code,
-                    :administration, :tariff, :meter_status, :meter_number, :state, :contracted_on, :email, :phone)""",
+                    :administration, :tariff, :meter_status, :meter_number, :state, :contracted_on, :email, :phone,
+                    :search_text)""",
                 RegisterLoad::bindContract);
     }
 
     public void invoices(Collection<NewInvoice> rows) {
-        insert(
+        execute(
                 rows,
                 """
                 INSERT INTO invoice (number, contract_id, year, month, issued_on, due_on, amount, cfdi_uuid)
@@ -93,11 +96,11 @@ public final class RegisterLoad {
     }
 
     public void payments(Collection<NewPayment> rows) {
-        insert(
+        execute(
                 rows,
                 """
                 INSERT INTO payment (contract_id, invoice_id, paid_on, posted_on, amount, channel, reference)
-                VALUES (%1$s, (SELECT min(id) FROM invoice WHERE number = :invoice AND contract_id = %1$s),
+                VALUES (%1$s, (SELECT id FROM invoice WHERE number = :invoice AND contract_id = %1$s),
                     :paid_on, :posted_on, :amount, :channel, :reference)""".formatted(CONTRACT_ID),
                 (batch, row) -> batch.bind("contract", row.contract().digits())
                         .bind("invoice", row.invoice() == null ? null : row.invoice().text())
@@ -106,10 +109,24 @@ public final class RegisterLoad {
                         .bind("amount", row.amount())
                         .bind("channel", row.channel())
                         .bind("reference", row.reference()));
+        settle(rows);
+    }
+
+    /// What is paid on an invoice is kept with it.
+    private void settle(Collection<NewPayment> rows) {
+        List<NewPayment> onInvoices = rows.stream().filter(row -> row.invoice() != null && row.postedOn() != null).toList();
+        execute(
+                onInvoices,
+                """
+                UPDATE invoice SET paid = (SELECT coalesce(sum(p.amount), 0) FROM payment p
+                                           WHERE p.invoice_id = invoice.id AND p.posted_on IS NOT NULL)
+                WHERE number = :invoice AND contract_id = %s""".formatted(CONTRACT_ID),
+                (batch, row) -> batch.bind("contract", row.contract().digits())
+                        .bind("invoice", Objects.requireNonNull(row.invoice()).text()));
     }
 
     public void readings(Collection<NewReading> rows) {
-        insert(
+        execute(
                 rows,
                 """
                 INSERT INTO reading (contract_id, read_on, value, consumption, estimated)
@@ -121,7 +138,7 @@ public final class RegisterLoad {
                         .bind("estimated", row.reading().estimated()));
     }
 
-    private <T> void insert(Collection<T> rows, String sql, BiConsumer<PreparedBatch, T> bind) {
+    private <T> void execute(Collection<T> rows, String sql, BiConsumer<PreparedBatch, T> bind) {
         List<T> all = List.copyOf(rows);
         for (int from = 0; from < all.size(); from += BATCH) {
             PreparedBatch batch = handle.prepareBatch(sql);
@@ -155,7 +172,8 @@ public final class RegisterLoad {
                 .bind("state", row.state().name())
                 .bindByType("contracted_on", row.contractedOn(), LocalDate.class)
                 .bind("email", row.email())
-                .bind("phone", row.phone());
+                .bind("phone", row.phone())
+                .bind("search_text", SearchWords.of(row));
     }
 
     private static void bindHolder(PreparedBatch batch, Holder holder) {

@@ -2,6 +2,7 @@ package mx.cea.ventanilla.contracts;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.concurrent.atomic.AtomicLong;
 import mx.cea.ventanilla.common.Money;
 import mx.cea.ventanilla.contracts.RegisterLoad.NewContract;
 import mx.cea.ventanilla.contracts.RegisterLoad.NewInvoice;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of a small register, as tests need them.
 public final class Register {
+    private static final AtomicLong RECEIPT = new AtomicLong(447_156_335_374L);
+
     public static final Holder PERSON = new Holder.Person("Xóchitl", "de la Cruz", "Peña");
 
     private Register() {}
@@ -47,6 +50,7 @@ public final class Register {
                 null);
     }
 
+    /// A payment with a receipt of its own.
     static NewPayment payment(
             String contract, @Nullable String invoice, String paidOn, @Nullable String postedOn, long centavos) {
         return new NewPayment(
@@ -56,7 +60,7 @@ public final class Register {
                 postedOn == null ? null : LocalDate.parse(postedOn),
                 new Money(centavos),
                 "banco",
-                "447156335374");
+                String.valueOf(RECEIPT.incrementAndGet()));
     }
 
     static NewReading reading(String contract, String readOn, long value, boolean estimated) {

@@ -56,8 +56,8 @@ final class Customers {
             String number = "0001%d%02d00005377".formatted(month.getYear(), month.getMonthValue());
             long amount = 41_250 + i * 1_310;
             long id = h.createUpdate("""
-                            INSERT INTO invoice (number, contract_id, year, month, issued_on, due_on, amount)
-                            VALUES (:number, :contract, :year, :month, :issued, :due, :amount)""")
+                            INSERT INTO invoice (number, contract_id, year, month, issued_on, due_on, amount, paid)
+                            VALUES (:number, :contract, :year, :month, :issued, :due, :amount, :paid)""")
                     .bind("number", number)
                     .bind("contract", contract)
                     .bind("year", month.getYear())
@@ -65,6 +65,7 @@ final class Customers {
                     .bind("issued", month.atDay(8))
                     .bind("due", month.atDay(28))
                     .bind("amount", amount)
+                    .bind("paid", i == 0 ? 0 : amount)
                     .executeAndReturnGeneratedKeys("id")
                     .mapTo(Long.class)
                     .one();
