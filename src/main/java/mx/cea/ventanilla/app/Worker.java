@@ -61,7 +61,8 @@ public final class Worker implements AutoCloseable {
                     failing = true;
                     LOG.warn("The worker cannot go on and tries again: {}", e.getMessage());
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // a worker that ended here would leave a service that runs and does nothing
                 if (!closed && !failing) {
                     failing = true;
                     LOG.error("The worker's round failed; it is tried again", e);

@@ -14,9 +14,12 @@ import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.schedule.OfficeSchedule;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Due times, derived from the history alone (HOR-2): when it was received, with how many days, and when it waited.
 public final class DueTimes {
+    private static final Logger LOG = LoggerFactory.getLogger(DueTimes.class);
     private static final int BATCH = 500;
 
     private final History history;
@@ -39,8 +42,11 @@ public final class DueTimes {
         for (HistoryEntry entry : history) {
             switch (eventOf(entry)) {
                 case RECEIVED -> {
-                    received = Instant.parse(entry.detail().get("received"));
-                    days = Integer.parseInt(entry.detail().get("days"));
+                    // it is received once: a later line would only have been forged
+                    if (received == null) {
+                        received = Instant.parse(entry.detail().get("received"));
+                        days = Integer.parseInt(entry.detail().get("days"));
+                    }
                 }
                 case DATA_ASKED -> {
                     stoppedAt = entry.at();
@@ -96,7 +102,8 @@ public final class DueTimes {
         }
     }
 
-    /// Carries a changed calendar through to every request whose clock runs; in the caller's transaction.
+    /// Carries a changed calendar through to every request whose clock runs; in the caller's transaction. One whose
+    /// history contradicts its state keeps the due time that it has: it must not keep the office from its calendar.
     public void recompute(Handle handle, BusinessCalendar calendar) {
         RequestRepository requests = new RequestRepository(handle);
         long after = 0;
@@ -104,7 +111,11 @@ public final class DueTimes {
         do {
             batch = requests.running(after, BATCH);
             for (RequestId id : batch) {
-                requests.setDue(id, ended(derive(calendar, history.of(handle, id.subject()))));
+                switch (derive(calendar, history.of(handle, id.subject()))) {
+                    case DueTime.Running running -> requests.setDue(id, running.due());
+                    case DueTime.Stopped stopped ->
+                        LOG.warn("Request {} runs, but by its history it waits since {}", id.value(), stopped.since());
+                }
                 after = id.value();
             }
         } while (batch.size() == BATCH);

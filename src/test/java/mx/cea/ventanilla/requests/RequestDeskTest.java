@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -188,6 +189,22 @@ class RequestDeskTest {
                 LocalDate.parse("2026-06-17"), LocalDate.parse("2026-06-17"), "Fumigación"));
 
         assertThat(read(id).dueAt()).isEqualTo(MutableClock.instant("2026-06-19T10:00"));
+    }
+
+    @Test
+    void aHistoryThatContradictsItsRequestDoesNotKeepTheOfficeFromItsCalendar() {
+        RequestId forged = office.request();
+        RequestId sound = office.request();
+        office.database.run(h -> {
+            office.app.history().record(h, office.luis.id(), forged.subject(), "RECEIVED", Map.of());
+            office.app.history().record(h, office.luis.id(), forged.subject(), "DATA_ASKED", Map.of());
+        });
+
+        office.app.schedule().add(office.supervisor, new DayException.Closed(
+                LocalDate.parse("2026-06-17"), LocalDate.parse("2026-06-17"), "Fumigación"));
+
+        assertThat(read(sound).dueAt()).isEqualTo(MutableClock.instant("2026-06-19T10:00"));
+        assertThat(read(forged).dueAt()).isEqualTo(MutableClock.instant("2026-06-18T10:00"));
     }
 
     @Test

@@ -82,6 +82,8 @@ class GrantsTest {
                         FROM pg_proc p WHERE p.pronamespace IN ('public'::regnamespace, 'portal'::regnamespace)
                           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')""")))
                 .isEqualTo(lines("""
+                        document_taken     - - - - - -
+                        folio_forward      - - - - - -
                         is_agent           x x x x x -
                         is_present         x x x x x -
                         may_finish         x x x x x -

@@ -22,8 +22,10 @@ class RowRulesTest {
     private static final String MESSAGE = """
             INSERT INTO message (message_id, number, subject_kind, subject_id, recipient, title, html, text, state,
                 queued_at, next_attempt_at, created_by)
-            VALUES (gen_random_uuid()::text, gen_random_uuid()::text, ?, ?, 'juana@example.com', 't', 'h', 'x', ?,
-                now() + ?::interval, now(), ?)""";
+            SELECT gen_random_uuid()::text,
+                coalesce((SELECT folio FROM public.request WHERE id = subject), '') || '/' || gen_random_uuid(), kind, subject,
+                'juana@example.com', 't', 'h', 'x', state, now() + since::interval, now(), author
+            FROM (VALUES (?, ?::bigint, ?, ?, ?::bigint)) AS v (kind, subject, state, since, author)""";
     private static OfficeLogins office;
 
     @BeforeAll
@@ -129,6 +131,77 @@ class RowRulesTest {
                 UPDATE request SET state = 'CLAIMED', close_reason = NULL, ended_at = NULL, held_since = now()
                 WHERE id = ?""", closed);
         office.refused(Who.ANA, "UPDATE request SET state = 'WAITING', waiting_for = 'x' WHERE id = ?", closed);
+    }
+
+    @Test
+    void aTransactionThatWasBegunInHoursDoesNotLastUntilAfterThem() {
+        long free = office.freeRequest();
+        long own = office.requestOf(Who.ANA);
+        office.run(Who.ANA, "BEGIN");
+        office.touchesOne(Who.ANA, HISTORY, "0", id(Who.ANA));
+        office.shut();
+        try {
+            office.run(Who.ANA, "SAVEPOINT s");
+            office.refused(Who.ANA, TAKE, id(Who.ANA), free);
+            office.run(Who.ANA, "ROLLBACK TO s");
+            office.run(Who.ANA, MESSAGE, "REQUEST", own, "QUEUED", "0", id(Who.ANA));
+            office.refused(Who.ANA, "COMMIT");
+        } finally {
+            office.run(Who.ANA, "ROLLBACK");
+        }
+    }
+
+    @Test
+    void nothingIsWrittenForTheTimeInWhichALongStatementBegan() {
+        assertThat(office.text(Who.OWNER, "SELECT provolatile || (prosrc LIKE '%clock_timestamp()%') FROM pg_proc"
+                        + " WHERE proname = 'is_present'"))
+                .isEqualTo("vtrue");
+    }
+
+    @Test
+    void anAgentDoesNotMoveADueTimeWhileItRuns() {
+        long own = office.requestOf(Who.ANA);
+
+        office.refused(Who.ANA, "UPDATE request SET due_at = due_at + interval '1 year' WHERE id = ?", own);
+        office.touchesOne(Who.ANA, "UPDATE request SET state = 'WAITING', waiting_for = 'x' WHERE id = ?", own);
+        office.touchesOne(Who.ANA, """
+                UPDATE request SET state = 'CLAIMED', waiting_for = NULL, due_at = due_at + interval '1 day', held_since = now()
+                WHERE id = ?""", own);
+    }
+
+    @Test
+    void anAnswerIsOnesOwnLetterAboutThatRequest() {
+        long own = office.requestOf(Who.ANA);
+        String answer = "UPDATE request SET state = 'ANSWERED', ended_at = now(), answer_id = ? WHERE id = ?";
+
+        office.refused(Who.ANA, answer, queuedBy(Who.BETO), own);
+        office.refused(Who.ANA, answer, queuedBy(Who.ANA), own);
+        queue(Who.ANA, own, Who.ANA);
+        long letter = office.number(Who.OWNER, "SELECT id FROM message WHERE subject_id = ?", own);
+        office.touchesOne(Who.ANA, answer, letter, own);
+    }
+
+    @Test
+    void aMessageBearsTheNumberOfItsOwnRequest() {
+        long own = office.requestOf(Who.ANA);
+
+        office.refused(Who.ANA, MESSAGE.replace("coalesce((", "concat('OV-2026-000001-4', ("),
+                "REQUEST", own, "QUEUED", "0", id(Who.ANA));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANA", "TERE", "ADA"})
+    void whatDueTimesAreDerivedFromIsWrittenByWhomItIsTrueOf(Who who) {
+        String line = HISTORY.replace("1, 'CLAIMED'", "?, ?");
+        for (String action : new String[] {"RECEIVED", "DATA_ASKED", "RESUMED"}) {
+            office.refused(who, line, "0", id(who), office.requestOf(Who.BETO), action);
+            office.refused(who, line, "0", id(who), office.freeRequest(), action);
+        }
+        long own = office.requestOf(Who.ANA);
+        office.refused(Who.ANA, line, "0", id(Who.ANA), own, "DATA_ASKED");
+        office.touchesOne(Who.ANA, line, "0", id(Who.ANA), own, "RESUMED");
+        office.touchesOne(Who.ANA, "UPDATE request SET state = 'WAITING', waiting_for = 'x' WHERE id = ?", own);
+        office.touchesOne(Who.ANA, line, "0", id(Who.ANA), own, "DATA_ASKED");
     }
 
     @Test
@@ -264,6 +337,26 @@ class RowRulesTest {
         office.touchesOne(Who.SOFIA, "UPDATE portal_document SET body = '{}', state = 'PENDING' WHERE id = ?", id);
         office.refused(Who.SOFIA, "UPDATE portal_document SET folio = 'x' WHERE id = ?", id);
         office.refused(Who.SOFIA, "DELETE FROM portal_document WHERE id = ?", id);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SOFIA", "WORKER"})
+    void aDocumentThatWasTakenInStaysAsItCame(Who who) {
+        long id = office.number(Who.OWNER, """
+                INSERT INTO portal_document (kind, portal_key, folio, body, source, received_at, state, request_id)
+                VALUES ('solicitud', ?, ?, '{}', 'portal', now(), 'TAKEN', 1) RETURNING id""", "taken" + who, "taken" + who);
+
+        office.refused(who, "UPDATE portal_document SET state = 'PENDING', request_id = NULL WHERE id = ?", id);
+        office.refused(Who.SOFIA, "UPDATE portal_document SET body = '{\"a\": 1}' WHERE id = ?", id);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SOFIA", "WORKER"})
+    void foliosRunForward(Who who) {
+        office.run(who, "INSERT INTO folio_counter VALUES (2040, 5) ON CONFLICT (year) DO UPDATE SET last = folio_counter.last + 1");
+        office.touchesOne(who, "UPDATE folio_counter SET last = last + 1 WHERE year = 2040");
+        office.refused(who, "UPDATE folio_counter SET last = last - 1 WHERE year = 2040");
+        office.refused(who, "UPDATE folio_counter SET year = 2041 WHERE year = 2040");
     }
 
     @Test

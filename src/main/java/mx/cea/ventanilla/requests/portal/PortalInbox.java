@@ -83,7 +83,7 @@ public final class PortalInbox {
     private TakenIn takeBatch(int most) {
         try {
             return database.write(h -> take(h, PortalDocuments.claimPending(h, database.dialect(), most)));
-        } catch (DatabaseException.ConstraintBroken | JdbiException e) {
+        } catch (DatabaseException.ConstraintBroken | JdbiException | OutOfMemoryError e) {
             LOG.warn("A batch of portal documents could not be stored; taking them in one by one: {}", e.getMessage());
             return database.read(h -> PortalDocuments.pending(h, most)).stream()
                     .map(this::takeOne)
@@ -91,13 +91,14 @@ public final class PortalInbox {
         }
     }
 
-    /// Takes in one document alone, so that one which the database does not accept holds up no other.
+    /// Takes in one document alone, so that one which the database does not accept, or for which there is no memory,
+    /// holds up no other.
     private TakenIn takeOne(long id) {
         try {
             return database.write(h -> take(
                     h,
                     PortalDocuments.claim(h, database.dialect(), id, State.PENDING).stream().toList()));
-        } catch (DatabaseException.ConstraintBroken | JdbiException e) {
+        } catch (DatabaseException.ConstraintBroken | JdbiException | OutOfMemoryError e) {
             LOG.error("Portal document {} could not be stored; kept for a supervisor: {}", id, e.getMessage());
             database.run(h -> PortalDocuments.refused(h, id, List.of(Reason.of(Reason.Code.NOT_STORED, ""))));
             return new TakenIn(0, 1);

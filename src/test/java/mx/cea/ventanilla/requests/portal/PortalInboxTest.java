@@ -11,6 +11,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mx.cea.ventanilla.audit.HistoryEntry;
+import mx.cea.ventanilla.calendar.BusinessCalendar;
+import mx.cea.ventanilla.calendar.OfficeHours;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.requests.Folio;
 import mx.cea.ventanilla.testing.MutableClock;
@@ -83,6 +85,20 @@ class PortalInboxTest {
         assertThat(office.inbox.takeIn(10)).isEqualTo(new TakenIn(1, 3));
         assertThat(office.count("portal_document WHERE state = 'REFUSED' AND reasons LIKE '[{%'")).isEqualTo(3);
         assertThat(office.count("request")).isOne();
+    }
+
+    @Test
+    void aDocumentForWhichThereIsNoMemoryIsKeptAndHoldsUpNoOther() {
+        PortalInbox inbox = new PortalInbox(office.database, office.history,
+                h -> new BusinessCalendar(OfficeHours.OF_THE_RULES, List.of()), (h, id, by) -> {
+                    throw new OutOfMemoryError("Java heap space");
+                });
+        String first = submit(Documents.text());
+        submit(Documents.text(d -> d.put("folioCitado", first)));
+        submit(Documents.text());
+
+        assertThat(inbox.takeIn(10)).isEqualTo(new TakenIn(2, 1));
+        assertThat(office.count("portal_document WHERE state = 'REFUSED' AND reasons LIKE '%NOT_STORED%'")).isOne();
     }
 
     @Test
