@@ -68,3 +68,9 @@ BEGIN
 END $$;
 CREATE TRIGGER folio_forward BEFORE UPDATE ON folio_counter
     FOR EACH ROW WHEN (NEW.last <= OLD.last OR NEW.year <> OLD.year) EXECUTE FUNCTION folio_forward();
+
+-- The office's hours are for those who keep its calendar (HOR-2).
+CREATE POLICY hours ON setting AS RESTRICTIVE FOR INSERT TO ventanilla_admin
+    WITH CHECK (name NOT IN ('office.opens', 'office.closes'));
+CREATE POLICY hours_change ON setting AS RESTRICTIVE FOR UPDATE TO ventanilla_admin
+    USING (name NOT IN ('office.opens', 'office.closes'));

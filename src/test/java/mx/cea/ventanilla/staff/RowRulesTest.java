@@ -377,13 +377,28 @@ class RowRulesTest {
     @Test
     void settingsAreChangedInOnesOwnName() {
         String set = """
-                INSERT INTO setting (name, value, changed_at, changed_by) VALUES ('office.opens', ?, now(), ?)
+                INSERT INTO setting (name, value, changed_at, changed_by) VALUES ('office.name', ?, now(), ?)
                 ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at,
                     changed_by = excluded.changed_by""";
         office.refused(Who.ANA, set, "00:00", id(Who.ANA));
         office.refused(Who.ADA, set, "08:00", id(Who.SOFIA));
         office.touchesOne(Who.ADA, set, "08:00", id(Who.ADA));
         office.touchesOne(Who.SOFIA, set, "08:00", id(Who.SOFIA));
+    }
+
+    @Test
+    void theHoursAreForThoseWhoKeepTheCalendar() {
+        for (String name : new String[] {"office.opens", "office.closes"}) {
+            String set = """
+                    INSERT INTO setting (name, value, changed_at, changed_by) VALUES (?, '09:00', now(), ?)
+                    ON CONFLICT (name) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at,
+                        changed_by = excluded.changed_by""";
+            office.refused(Who.ADA, set, name, id(Who.ADA));
+            office.touchesOne(Who.SOFIA, set, name, id(Who.SOFIA));
+            office.refused(Who.ADA, set, name, id(Who.ADA));
+            office.touchesNothing(Who.ADA, "UPDATE setting SET value = '00:00' WHERE name = ?", name);
+            office.run(Who.OWNER, "DELETE FROM setting WHERE name = ?", name);
+        }
     }
 
     @Test
