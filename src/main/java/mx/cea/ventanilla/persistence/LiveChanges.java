@@ -23,6 +23,8 @@ public final class LiveChanges implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveChanges.class);
     private static final Duration SQLITE_EVERY = Duration.ofMillis(400);
     private static final Duration AGAIN_EVERY = Duration.ofSeconds(2);
+    private static final Duration PROOF_EVERY = Duration.ofSeconds(5);
+    private static final Duration PROOF_WITHIN = Duration.ofSeconds(3);
     private static final int LISTEN_MILLIS = 500;
 
     /// What happened.
@@ -66,12 +68,14 @@ public final class LiveChanges implements AutoCloseable {
         boolean lost = false;
         while (!closed) {
             try (Connection connection = connect()) {
+                long seen = begin(connection);
                 if (lost) {
                     lost = false;
+                    // only now: what changes from here on is told
                     tell(new Change.Anything());
                 }
                 switch (address.dialect()) {
-                    case SQLITE -> watchVersion(connection);
+                    case SQLITE -> watchVersion(connection, seen);
                     case POSTGRESQL -> listen(connection);
                 }
             } catch (SQLException e) {
@@ -89,13 +93,31 @@ public final class LiveChanges implements AutoCloseable {
         return Pools.single(address, "ventanilla-live");
     }
 
-    private void listen(Connection connection) throws SQLException {
-        PGConnection server = connection.unwrap(PGConnection.class);
+    /// Nothing that is committed after this escapes the watching.
+    ///
+    /// @return in SQLite the version that has been seen, else 0
+    private long begin(Connection connection) throws SQLException {
+        if (address.dialect() == Dialect.SQLITE) {
+            return version(connection);
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN ventanilla");
         }
+        return 0;
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        PGConnection server = connection.unwrap(PGConnection.class);
+        long asked = System.nanoTime();
         while (!closed) {
             PGNotification @Nullable [] notes = server.getNotifications(LISTEN_MILLIS);
+            if (System.nanoTime() - asked > PROOF_EVERY.toNanos()) {
+                // who only listens never learns that the network is gone
+                if (!connection.isValid((int) PROOF_WITHIN.toSeconds())) {
+                    throw new SQLException("The server does not answer");
+                }
+                asked = System.nanoTime();
+            }
             if (notes != null) {
                 for (PGNotification note : notes) {
                     tell(parse(note.getParameter()));
@@ -113,8 +135,8 @@ public final class LiveChanges implements AutoCloseable {
         }
     }
 
-    private void watchVersion(Connection connection) throws SQLException {
-        long seen = version(connection);
+    private void watchVersion(Connection connection, long begin) throws SQLException {
+        long seen = begin;
         while (!closed) {
             pause(SQLITE_EVERY);
             long now = version(connection);

@@ -82,6 +82,8 @@ record Pools(HikariDataSource reading, HikariDataSource writing) implements Auto
         }
         if (address.dialect() == Dialect.POSTGRESQL) {
             properties.setProperty("connectTimeout", "5");
+            // the whole way to the connection: a network that swallows everything must not hold anybody up
+            properties.setProperty("loginTimeout", "10");
             properties.setProperty("tcpKeepAlive", "true");
             properties.setProperty("ApplicationName", name);
         }
