@@ -34,8 +34,12 @@ public final class BrandingFolder {
         return branding(values, builtInLogo(values));
     }
 
-    /// @param folder the office's branding folder; null, or without `marca.properties`, for the built-in branding
+    /// @param folder the office's branding folder; null, or without `marca.properties`, for the built-in branding. One
+    ///     that was named and is not there is refused: letters would leave with another's logo and nobody would notice
     public static Result read(@Nullable Path folder) {
+        if (folder != null && !Files.isDirectory(folder)) {
+            return new Result.Refused(folder, "no such folder");
+        }
         if (folder == null || Files.notExists(folder.resolve(FILE))) {
             return new Result.Read(builtIn());
         }

@@ -46,6 +46,14 @@ class BrandingFolderTest {
         assertThat(BrandingFolder.read(folder)).isInstanceOf(BrandingFolder.Result.Refused.class);
     }
 
+    @Test
+    void aFolderThatWasNamedAndIsNotThereIsRefused() throws IOException {
+        Path missing = folder.resolve("no-existe");
+
+        assertThat(BrandingFolder.read(missing)).isInstanceOf(BrandingFolder.Result.Refused.class);
+        assertThat(BrandingFolder.read(Files.createFile(missing))).isInstanceOf(BrandingFolder.Result.Refused.class);
+    }
+
     private void marca(String content) throws IOException {
         Files.writeString(folder.resolve("marca.properties"), content);
     }
