@@ -17,7 +17,7 @@ final class DatabaseTexts {
                 Texts.get("cli.database.newer", e.found(), e.expected());
             case DatabaseException.OtherSchema e when e.found().isEmpty() -> Texts.get("cli.database.no_schema");
             case DatabaseException.OtherSchema e -> Texts.get("cli.database.older", e.found(), e.expected());
-            case DatabaseException.FileTrouble e -> Texts.get("cli.database.file", String.valueOf(e.getMessage()));
+            case DatabaseException.FileTrouble e -> Texts.get("cli.database.file", e.detail());
             case DatabaseException.ConstraintBroken e -> Texts.get("cli.failed", String.valueOf(e.getMessage()));
             case DatabaseException.Busy _ -> Texts.get("cli.database.busy");
         };

@@ -22,6 +22,9 @@ import picocli.CommandLine.ParentCommand;
 /// `ventanilla importar RUTA…`: takes in JSON Lines files of the portal's documents.
 @Command(name = "importar", description = "${bundle:cli.import.description}")
 final class ImportCommand implements Callable<Integer> {
+    /// How many problems are told; the rest are in the list of what is to be looked at.
+    private static final int MOST_TOLD = 20;
+
     @ParentCommand
     private VentanillaCommand parent;
 
@@ -45,7 +48,13 @@ final class ImportCommand implements Callable<Integer> {
 
     /// Before anything is taken in, every file is looked at.
     private static void check(Path path) {
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+        if (Files.notExists(path)) {
+            throw new Complaint(Texts.get("cli.import.missing", path), ExitCode.FAILED);
+        }
+        if (Files.isDirectory(path)) {
+            throw new Complaint(Texts.get("cli.import.folder", path), ExitCode.FAILED);
+        }
+        if (!Files.isReadable(path)) {
             throw new Complaint(Texts.get("cli.import.unreadable", path), ExitCode.FAILED);
         }
         if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
@@ -73,13 +82,18 @@ final class ImportCommand implements Callable<Integer> {
     private static int tell(Path path, ImportReport report) {
         System.out.println(Texts.get(
                 "cli.import.report", path, report.lines(), report.taken(), report.known(), report.refused(), report.tooLong()));
-        for (ImportReport.Problem problem : report.problems()) {
+        List<ImportReport.Problem> told = report.problems().stream().limit(MOST_TOLD).toList();
+        for (ImportReport.Problem problem : told) {
             System.out.println(Texts.get(
                     "cli.import.problem",
                     path.getFileName(),
                     problem.line(),
                     String.join(" ", problem.reasons().stream().map(Reason::text).toList())));
         }
-        return report.refused() + report.tooLong() > 0 ? ExitCode.ATTENTION : ExitCode.DONE;
+        long problems = report.refused() + report.tooLong();
+        if (problems > told.size()) {
+            System.out.println(Texts.get("cli.import.more", problems - told.size()));
+        }
+        return problems > 0 ? ExitCode.ATTENTION : ExitCode.DONE;
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
         synopsisHeading = "${bundle:cli.heading.synopsis}",
         optionListHeading = "${bundle:cli.heading.options}",
         commandListHeading = "${bundle:cli.heading.commands}",
+        synopsisSubcommandLabel = "[ORDEN]",
         parameterListHeading = "${bundle:cli.heading.parameters}",
         subcommands = {
             MigrateCommand.class,
@@ -56,10 +57,21 @@ public final class VentanillaCommand implements Callable<Integer> {
     ///
     /// @return the exit code of the process
     public static int run(Windows windows, String... args) {
-        return new CommandLine(new VentanillaCommand(windows))
-                .setParameterExceptionHandler(new Mistakes())
+        CommandLine line = new CommandLine(new VentanillaCommand(windows));
+        line.getSubcommands().values().forEach(VentanillaCommand::headInSpanish);
+        return line.setParameterExceptionHandler(new Mistakes())
                 .setExecutionExceptionHandler(new Failures())
                 .execute(args);
+    }
+
+    /// Subcommands do not inherit the headings.
+    private static void headInSpanish(CommandLine subcommand) {
+        subcommand
+                .getCommandSpec()
+                .usageMessage()
+                .synopsisHeading(Texts.get("cli.heading.synopsis"))
+                .parameterListHeading(Texts.get("cli.heading.parameters"))
+                .optionListHeading(Texts.get("cli.heading.options"));
     }
 
     @Override
@@ -105,10 +117,21 @@ public final class VentanillaCommand implements Callable<Integer> {
     private static final class Mistakes implements CommandLine.IParameterExceptionHandler {
         @Override
         public int handleParseException(CommandLine.ParameterException e, String[] args) {
-            String typed = String.join(" ", args);
-            e.getCommandLine().getErr().println(Texts.get("cli.bad_usage", typed));
+            e.getCommandLine().getErr().println(sentence(e, args));
             e.getCommandLine().usage(e.getCommandLine().getErr());
             return ExitCode.USAGE;
+        }
+
+        private static String sentence(CommandLine.ParameterException e, String[] args) {
+            return e instanceof CommandLine.MissingParameterException missing
+                    ? Texts.get(
+                            "cli.missing",
+                            String.join(
+                                    ", ",
+                                    missing.getMissing().stream()
+                                            .map(CommandLine.Model.ArgSpec::paramLabel)
+                                            .toList()))
+                    : Texts.get("cli.bad_usage", String.join(" ", args));
         }
     }
 

@@ -106,6 +106,12 @@ public abstract sealed class DatabaseException extends RuntimeException {
         FileTrouble(Throwable cause) {
             super("The database file cannot be used: " + cause.getMessage(), cause);
         }
+
+        /// What the database or the system said, for whoever looks after the computer.
+        public String detail() {
+            Throwable cause = getCause();
+            return String.valueOf(cause == null ? getMessage() : cause.getMessage());
+        }
     }
 
     /// A rule that the database itself keeps was broken; see [Constraint].

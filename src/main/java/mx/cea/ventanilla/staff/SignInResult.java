@@ -58,7 +58,7 @@ public sealed interface SignInResult {
             // a database of the server that this login may not enter, or with nothing in it that it may read
             case DatabaseException.Forbidden e -> new NotStaff();
             case DatabaseException.OtherSchema e -> new OtherSchema(e.found(), e.expected(), e.databaseIsNewer());
-            case DatabaseException.FileTrouble e -> new FileTrouble(String.valueOf(e.getMessage()));
+            case DatabaseException.FileTrouble e -> new FileTrouble(e.detail());
             case DatabaseException.OnNetworkShare e -> new OnNetworkShare(e.file());
             case DatabaseException.LoginRefused e -> switch (e.reason()) {
                 case CLOSED -> new Inactive();

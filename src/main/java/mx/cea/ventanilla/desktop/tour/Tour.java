@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.stage.Stage;
 import mx.cea.ventanilla.app.SampleSite;
 import mx.cea.ventanilla.common.Clock;
+import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.desktop.MainWindow;
 import mx.cea.ventanilla.desktop.Office;
 import mx.cea.ventanilla.desktop.Toolkit;
@@ -35,6 +36,11 @@ public final class Tour {
         AtomicInteger exitCode = new AtomicInteger(1);
         try {
             clear(folder);
+        } catch (IOException e) {
+            System.err.println(Texts.get("tour.unwritable", folder, String.valueOf(e.getMessage())));
+            return 1;
+        }
+        try {
             Clock clock = Clock.system();
             SampleSite sample = SampleSite.prepare(folder.resolve("oficina"), clock);
             try (TourLog log = new TourLog(folder, System.out)) {
