@@ -18,7 +18,7 @@ final class QueueWidths {
 
     /// The least width of each column, in ems, by its id.
     private static final Map<String, Double> LEAST = Map.of(
-            "due", 13.6,
+            "due", 15.0,
             "kind", 7.8,
             "customer", 8.6,
             "title", 8.0,
@@ -29,8 +29,8 @@ final class QueueWidths {
             "state", 7.4,
             "who", 7.4);
 
-    /// Columns that share the room that is left, and which part of it each gets.
-    private static final Map<String, Double> ELASTIC = Map.of("customer", 0.3, "title", 0.7);
+    /// Columns that share the room that is left, each by its weight.
+    private static final Map<String, Double> ELASTIC = Map.of("customer", 4.0, "title", 5.0, "who", 2.0);
 
     /// Columns that may be left out, the first one first.
     private static final List<String> DISPENSABLE = List.of("channel", "received", "contract", "who");
@@ -59,11 +59,18 @@ final class QueueWidths {
                 room += least(column.getId()) * em;
             }
         }
+        double weights = 0;
         for (TableColumn<QueueRow, ?> column : table.getColumns()) {
             column.setVisible(!pointless.contains(column) && !left.contains(column.getId()));
-            double share = ELASTIC.getOrDefault(column.getId(), 0.0) * Math.max(0, room);
-            column.setPrefWidth(least(column.getId()) * em + share);
+            weights += column.isVisible() ? weight(column) : 0;
         }
+        for (TableColumn<QueueRow, ?> column : table.getColumns()) {
+            column.setPrefWidth(least(column.getId()) * em + weight(column) / weights * Math.max(0, room));
+        }
+    }
+
+    private static double weight(TableColumn<QueueRow, ?> column) {
+        return ELASTIC.getOrDefault(column.getId(), 0.0);
     }
 
     private static double least(String id) {
