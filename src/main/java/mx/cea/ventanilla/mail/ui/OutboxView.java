@@ -26,7 +26,7 @@ public final class OutboxView {
     private static final List<Outbox.View> TABS = List.of(
             Outbox.View.TO_SEND, Outbox.View.FAILED, Outbox.View.SENT, Outbox.View.WITHDRAWN, Outbox.View.ALL);
 
-    /// In a narrower table the number, which stands in the subject too, and the author give way.
+    /// In a narrower table the number and the author, which stand beside it too, give way.
     private static final double WIDE = 900;
 
     private final OutboxViewModel viewModel;
@@ -112,7 +112,7 @@ public final class OutboxView {
         fillViews();
         OutboxColumns.state(state);
         OutboxColumns.text(recipient, OutboxMessage::recipient);
-        OutboxColumns.text(title, OutboxMessage::title);
+        OutboxColumns.text(title, OutboxWords::subject);
         OutboxColumns.text(number, OutboxMessage::number);
         OutboxColumns.text(queued, m -> OutboxWords.moment(m.queuedAt(), viewModel.today()));
         OutboxColumns.text(departure, m -> OutboxWords.departure(m, viewModel.today()));

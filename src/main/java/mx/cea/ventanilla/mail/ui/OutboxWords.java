@@ -14,15 +14,18 @@ import mx.cea.ventanilla.mail.OutboxMessage.State;
 final class OutboxWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Texts.LOCALE);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Texts.LOCALE);
+
     private OutboxWords() {}
 
-    /// `hoy 13:40`, or `15/06/2026 13:40`.
+    /// `hoy 13:40`, `15 jun 13:40`, or `15/06/2025 13:40`.
     static String moment(Instant at, LocalDate today) {
         ZonedDateTime local = at.atZone(Clock.ZONE);
         String time = TIME.format(local);
         return local.toLocalDate().equals(today)
                 ? Texts.get("mail.outbox.today", time)
-                : Dates.inDigits(local.toLocalDate()) + " " + time;
+                : (local.getYear() == today.getYear() ? DAY.format(local) : Dates.inDigits(local.toLocalDate()))
+                        + " " + time;
     }
 
     static String state(OutboxMessage message) {
@@ -44,6 +47,12 @@ final class OutboxWords {
             case SENDING -> "";
             case FAILED, WITHDRAWN -> Texts.get("mail.outbox.not-sent");
         };
+    }
+
+    /// The subject without the communication's number, which would fill a narrow column before what it is about.
+    static String subject(OutboxMessage message) {
+        String number = "[" + message.number() + "] ";
+        return message.title().startsWith(number) ? message.title().substring(number.length()) : message.title();
     }
 
     static String author(OutboxMessage message) {
