@@ -146,6 +146,11 @@ public final class ShellView {
 
     private void listenToKeys() {
         FIND_FOLIO.before(frame, this::findFolio);
+        BACK.before(folio, () -> {
+            // a search that is given up leaves no complaint behind
+            folio.clear();
+            focusSection();
+        });
         LOCK.before(frame, leave.lock());
         SHORTCUTS.before(frame, this::showShortcuts);
         List<Section> sections = viewModel.sections();

@@ -164,6 +164,18 @@ class ShellViewTest {
     }
 
     @Test
+    void escapeGivesTheSearchUpWithItsComplaint(FxRobot robot) {
+        robot.clickOn("#folio");
+        robot.write("abc").type(KeyCode.ENTER);
+        assertThat(viewModel.getFolioProblem()).isNotEmpty();
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(viewModel.getFolioProblem()).isEmpty();
+        assertThat(robot.lookup("#folio").query().isFocused()).isFalse();
+    }
+
+    @Test
     void aMistypedFolioSaysSoBesideTheFieldAsItIsTyped(FxRobot robot) {
         String right = Folio.of(2026, 123).text();
         String wrong = right.substring(0, right.length() - 1) + (right.charAt(right.length() - 1) - '0' + 1) % 10;
