@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// All keys that do something, over the window. It is made of the shortcuts themselves, so it is always true.
 final class ShortcutSheet extends StackPane {
+    /// A longer group goes on in a second column, so that the whole sheet is seen at once.
+    private static final int MOST_ROWS = 15;
+
+    private static final double WIDTH = 1080;
+
     private static final Shortcut CLOSE = Shortcut.of("Esc", "desktop.key.close-sheet");
 
     private final StackPane host;
@@ -29,6 +34,7 @@ final class ShortcutSheet extends StackPane {
         title.getStyleClass().add("title-4");
         FlowPane groups = new FlowPane();
         groups.getStyleClass().add("sheet-groups");
+        groups.setPrefWrapLength(WIDTH); // from which the card takes its height
         groups.getChildren().add(group(Texts.get("desktop.shortcuts.everywhere"), everywhere(sections)));
         for (Section section : sections) {
             if (!section.shortcuts().isEmpty()) {
@@ -79,10 +85,13 @@ final class ShortcutSheet extends StackPane {
         heading.getStyleClass().add("section-heading");
         GridPane rows = new GridPane();
         rows.getStyleClass().add("sheet-rows");
+        int height = Math.min(shortcuts.size(), MOST_ROWS);
         for (int i = 0; i < shortcuts.size(); i++) {
             Label keys = new Label(shortcuts.get(i).keysText());
             keys.getStyleClass().add("key");
-            rows.addRow(i, keys, new Label(shortcuts.get(i).text()));
+            int column = 2 * (i / height);
+            rows.add(keys, column, i % height);
+            rows.add(new Label(shortcuts.get(i).text()), column + 1, i % height);
         }
         VBox group = new VBox(heading, rows);
         group.getStyleClass().add("sheet-group");

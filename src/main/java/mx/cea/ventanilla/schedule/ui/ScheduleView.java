@@ -9,12 +9,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 import javafx.util.converter.LocalDateStringConverter;
 import mx.cea.ventanilla.calendar.StatutoryHolidays.Holiday;
@@ -110,6 +112,9 @@ public final class ScheduleView {
         reasonColumn.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(row.getValue().exception().reason()));
         byColumn.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().createdBy()));
+        whenColumn.setCellFactory(_ -> new WrappedCell());
+        reasonColumn.setCellFactory(_ -> new WrappedCell());
+        byColumn.setCellFactory(_ -> new WrappedCell());
         exceptions.setRowFactory(_ -> new ExceptionRow(viewModel));
         withdraw.setVisible(viewModel.mayEdit());
         withdraw.disableProperty()
@@ -171,6 +176,28 @@ public final class ScheduleView {
 
     public ScheduleViewModel getViewModel() {
         return viewModel;
+    }
+
+    /// Text that goes on in a second line instead of being cut short.
+    private static final class WrappedCell extends TableCell<ScheduledException, String> {
+        /// The cell's own padding and border.
+        private static final double AROUND = 20;
+
+        private final Text text = new Text();
+
+        WrappedCell() {
+            text.getStyleClass().add("wrapped-text");
+            text.wrappingWidthProperty().bind(widthProperty().subtract(AROUND));
+            setPrefHeight(USE_COMPUTED_SIZE);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            text.setText(empty || item == null ? "" : item);
+            setGraphic(empty || item == null ? null : text);
+            setAccessibleText(text.getText());
+        }
     }
 
     /// A row that is dimmed once it lies behind us, and tells all of itself where the columns are too narrow.
