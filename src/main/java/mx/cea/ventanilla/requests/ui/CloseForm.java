@@ -21,7 +21,7 @@ public final class CloseForm {
     private VBox root;
 
     @FXML
-    private ComboBox<CloseReason> reason;
+    private ComboBox<@Nullable CloseReason> reason;
 
     @FXML
     private VBox original;
@@ -94,7 +94,9 @@ public final class CloseForm {
     @FXML
     private void close() {
         viewModel.close();
-        if (!viewModel.getFolioProblem().isEmpty()) {
+        if (!viewModel.getReasonProblem().isEmpty()) {
+            reason.requestFocus();
+        } else if (!viewModel.getFolioProblem().isEmpty()) {
             folio.requestFocus();
         }
     }

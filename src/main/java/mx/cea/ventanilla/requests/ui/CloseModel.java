@@ -31,13 +31,13 @@ public final class CloseModel {
     private final Request request;
     private final LatestOnly filling;
     private final Ending ending;
-    private final ObjectProperty<CloseReason> reason =
-            new SimpleObjectProperty<>(this, "reason", CloseReason.DUPLICATE);
+    private final ObjectProperty<@Nullable CloseReason> reason = new SimpleObjectProperty<>(this, "reason");
     private final StringProperty folio = new SimpleStringProperty(this, "folio", "");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final BooleanProperty tell = new SimpleBooleanProperty(this, "tell");
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty body = new SimpleStringProperty(this, "body", "");
+    private final ReadOnlyStringWrapper reasonProblem = new ReadOnlyStringWrapper(this, "reasonProblem", "");
     private final ReadOnlyStringWrapper folioProblem = new ReadOnlyStringWrapper(this, "folioProblem", "");
     private String filledTitle = "";
     private String filledBody = "";
@@ -54,8 +54,10 @@ public final class CloseModel {
         this.filling = background.latest();
         this.ending = new Ending(services, background, request.id(), closed);
         folio.set(original(view).map(r -> r.folio().text()).orElse(""));
-        reason.set(folio.get().isEmpty() ? CloseReason.WITHDRAWN : CloseReason.DUPLICATE);
+        // no other reason is a guess that a hurried Enter may put on record
+        reason.set(folio.get().isEmpty() ? null : CloseReason.DUPLICATE);
         reason.subscribe(now -> {
+            reasonProblem.set("");
             tell.set(request.requester().email() != null && letterOf(now) != null);
             fill();
         });
@@ -76,8 +78,9 @@ public final class CloseModel {
                         .findFirst());
     }
 
-    private static @Nullable SystemTemplate letterOf(CloseReason reason) {
+    private static @Nullable SystemTemplate letterOf(@Nullable CloseReason reason) {
         return switch (reason) {
+            case null -> null;
             case DUPLICATE -> SystemTemplate.DUPLICATE;
             case NOT_A_CUSTOMER -> SystemTemplate.NOT_A_CUSTOMER;
             case BY_TELEPHONE, SERVICE, WITHDRAWN, NO_REPLY, NO_CONTACT, OTHER -> null;
@@ -113,8 +116,13 @@ public final class CloseModel {
 
     /// Closes it, if nothing speaks against it.
     public void close() {
+        CloseReason why = reason.get();
+        if (why == null) {
+            reasonProblem.set(Texts.get("requests.close.reason-missing"));
+            return;
+        }
         Optional<Folio> other = Optional.empty();
-        if (reason.get() == CloseReason.DUPLICATE) {
+        if (why == CloseReason.DUPLICATE) {
             other = Folio.parse(folio.get());
             if (other.isEmpty()) {
                 folioProblem.set(Texts.get(
@@ -125,7 +133,7 @@ public final class CloseModel {
             }
         }
         Answering.Closing closing = new Answering.Closing(
-                reason.get(),
+                why,
                 note.get(),
                 other.orElse(null),
                 tell.get() ? title.get() : null,
@@ -136,8 +144,16 @@ public final class CloseModel {
                 true);
     }
 
-    public ObjectProperty<CloseReason> reasonProperty() {
+    public ObjectProperty<@Nullable CloseReason> reasonProperty() {
         return reason;
+    }
+
+    public ReadOnlyStringProperty reasonProblemProperty() {
+        return reasonProblem.getReadOnlyProperty();
+    }
+
+    public String getReasonProblem() {
+        return reasonProblem.get();
     }
 
     /// The folio of the request that this one repeats.

@@ -43,6 +43,8 @@ final class CustomerPane extends VBox {
         if (email != null) {
             CopyButton copy = new CopyButton(email);
             copy.setMinWidth(0);
+            copy.setMinHeight(CopyButton.USE_PREF_SIZE);
+            copy.setWrapText(true);
             Nodes.fact(facts, "requests.page.email", copy);
         } else {
             Nodes.fact(facts, "requests.page.email", Texts.get("requests.page.email.none"));

@@ -44,10 +44,10 @@ final class InvoicesPane extends VBox {
             }
         });
         table.getColumns().add(column("requests.page.payments.paid-on", p -> Dates.inDigits(p.paidOn())));
-        table.getColumns().add(column("requests.page.payments.amount", p -> p.amount().format()));
         table.getColumns().add(column("requests.page.payments.posted-on", p -> p.postedOn() == null
                 ? Texts.get("requests.page.payments.unposted")
                 : Dates.inDigits(p.postedOn())));
+        table.getColumns().add(column("requests.page.payments.amount", p -> p.amount().format()));
         table.getColumns().add(column("requests.page.payments.reference", Payment::reference));
         table.getColumns().add(column("requests.page.payments.channel", Payment::channel));
         return table;

@@ -141,6 +141,19 @@ class EndingFormsTest {
     }
 
     @Test
+    void noReasonIsGuessedWhereNothingWasAskedBefore() {
+        RequestView view = claimed(new Spec(RequestKind.SUGGESTION));
+        CloseModel model = new CloseModel(services, office.ana, background, view, done::add);
+
+        model.close();
+
+        assertThat(model.getReasonProblem()).isNotEmpty();
+        assertThat(stateOf(view)).isInstanceOf(RequestState.Claimed.class);
+        model.reasonProperty().set(CloseReason.WITHDRAWN);
+        assertThat(model.getReasonProblem()).isEmpty();
+    }
+
+    @Test
     void aMistypedFolioStopsTheClosing() {
         RequestView view = claimed(new Spec(RequestKind.HIGH_CONSUMPTION));
         CloseModel model = new CloseModel(services, office.ana, background, view, done::add);
