@@ -87,6 +87,11 @@ final class Player {
         return FxThread.call(() -> find(selector) != null);
     }
 
+    /// Whether a label has something to say.
+    boolean says(String selector) {
+        return FxThread.call(() -> find(selector) instanceof Labeled label && !label.getText().isEmpty());
+    }
+
     private @Nullable Node find(String selector) {
         return find(selector, _ -> true);
     }

@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCode.DIGIT1;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F2;
 import static javafx.scene.input.KeyCode.F4;
@@ -39,8 +40,8 @@ import mx.cea.ventanilla.staff.StaffMember;
 final class WorkingDay {
     /// The answer and the routing.
     private static final int MESSAGES = 2;
-    /// Where the area stands in its list that sees to leaks.
-    private static final int OPERATIONS = 4;
+    /// How many steps down in the list of areas the one stands that sees to leaks.
+    private static final int OPERATIONS = 5;
 
     private final Player player;
     private final SampleSite sample;
@@ -114,8 +115,9 @@ final class WorkingDay {
         player.see(".due-explanation");
         player.picture("por-que-vence");
         player.press(ESCAPE);
-        player.click("#filter");
+        player.press(CONTROL, F);
         player.type("hernandez");
+        player.until("the filter", () -> player.says("#fitting"));
         player.picture("bandeja-filtrada");
         player.press(ESCAPE);
         player.press(F1);
