@@ -9,6 +9,7 @@ final class Progress {
     private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final PrintStream out;
+    @SuppressWarnings("SystemConsoleNull") // none in a process that has no standard streams
     private final boolean terminal = System.console() != null && System.console().isTerminal();
     private final long begun = System.nanoTime();
     private long shown = begun;

@@ -45,6 +45,7 @@ public final class VentanillaCommand implements Callable<Integer> {
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
             description = "${bundle:cli.option.help}")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     private final Windows windows;

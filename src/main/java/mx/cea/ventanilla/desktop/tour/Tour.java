@@ -30,6 +30,7 @@ public final class Tour {
     ///
     /// @param folder where everything goes; what an earlier tour left there is removed
     /// @return the exit code: 0 where the day came to its end
+    @SuppressWarnings("ClosingStandardOutputStreams") // the log closes its file alone
     public static int play(Path folder) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");

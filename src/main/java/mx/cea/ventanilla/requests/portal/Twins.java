@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Links requests that came twice (INC-5): of the same e-mail or contract, within 48 hours or one maintenance of the
 /// portal, and either of the same kind by another channel or with the same words.
 final class Twins {
-    private static final Duration APART = Duration.ofHours(48);
+    private static final Duration APART = Duration.ofDays(2);
     /// How many of a sender's requests are compared: one who floods the portal costs no more than this.
     private static final int MOST_OF_A_SENDER = 20;
 
