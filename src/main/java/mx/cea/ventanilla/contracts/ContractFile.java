@@ -7,7 +7,8 @@ import java.util.List;
 /// A contract's file: everything by which a request about it is judged.
 ///
 /// @param today    the office's date when it was read, by which the invoices' status goes
-/// @param invoices of the last 24 months, and older ones that are not paid; newest first
+/// @param invoices of the last 24 months, and older ones that are not paid; with their share of the contract's credit;
+///                 newest first
 /// @param payments of the last 24 months, and older ones that are not posted; newest first
 /// @param readings the last 37, so that each of the last 24 has the same month of the year before; oldest first
 public record ContractFile(
@@ -21,6 +22,11 @@ public record ContractFile(
         invoices = List.copyOf(invoices);
         payments = List.copyOf(payments);
         readings = List.copyOf(readings);
+    }
+
+    /// What is in arrears, and since when (BLO-7).
+    public Arrears arrears() {
+        return Arrears.of(invoices, today);
     }
 
     /// What does not fit together, for the reader to judge; never null, mostly empty.

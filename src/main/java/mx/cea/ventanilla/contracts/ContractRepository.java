@@ -62,8 +62,14 @@ final class ContractRepository {
                 .findOne();
     }
 
+    /// The month that a file goes back to.
+    static YearMonth firstMonth(LocalDate today) {
+        return YearMonth.from(today).minusMonths(MONTHS);
+    }
+
+    /// What their own payments leave of them; the contract's credit is not yet allotted.
     List<Invoice> invoices(ContractId id, LocalDate today) {
-        YearMonth since = YearMonth.from(today).minusMonths(MONTHS);
+        YearMonth since = firstMonth(today);
         return handle.createQuery("""
                         SELECT * FROM (
                             SELECT i.id, i.number, i.year, i.month, i.issued_on, i.due_on, i.amount, i.paid, i.cfdi_uuid,
@@ -83,6 +89,7 @@ final class ContractRepository {
                         row.getColumn("due_on", LocalDate.class),
                         row.getColumn("amount", Money.class),
                         row.getColumn("paid", Money.class),
+                        Money.ZERO,
                         row.getColumn("unposted", Money.class),
                         row.getColumn("shared", Boolean.class),
                         row.getColumn("cfdi_uuid", String.class)))

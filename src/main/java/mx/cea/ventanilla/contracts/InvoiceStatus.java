@@ -4,7 +4,7 @@ import mx.cea.ventanilla.common.Texts;
 
 /// How an invoice stands, as the portal shows it: PAGADA, PENDIENTE, VENCIDA.
 public enum InvoiceStatus {
-    /// Posted payments cover it.
+    /// Posted payments and the contract's credit cover it.
     PAID,
     /// Not covered, and its last day to pay is not over.
     PENDING,

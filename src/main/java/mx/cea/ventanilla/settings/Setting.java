@@ -2,6 +2,7 @@ package mx.cea.ventanilla.settings;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,7 +37,11 @@ public enum Setting {
     DAYS_SUGGESTION("due.days.SUGGESTION", "5", Kind.NUMBER),
     DAYS_PAYMENT_NOT_APPLIED("due.days.PAYMENT_NOT_APPLIED", "5", Kind.NUMBER),
     DAYS_HIGH_CONSUMPTION("due.days.HIGH_CONSUMPTION", "10", Kind.NUMBER),
-    DAYS_SERVICE_REPORT("due.days.SERVICE_REPORT", "1", Kind.NUMBER);
+    DAYS_SERVICE_REPORT("due.days.SERVICE_REPORT", "1", Kind.NUMBER),
+    /// Which reading of BLO-7 applies: OLDEST_DUE or MONTHLY_INVOICES.
+    ARREARS_RULE("arrears.rule", "OLDEST_DUE", Kind.ARREARS_RULE),
+    /// The months, or monthly invoices, that arrears must exceed (BLO-7).
+    ARREARS_LIMIT("arrears.limit", "6", Kind.NUMBER);
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}|0");
 
@@ -45,7 +50,19 @@ public enum Setting {
         TEXT,
         NUMBER,
         TIME,
-        SECURITY
+        SECURITY("STARTTLS", "TLS", "NONE"),
+        ARREARS_RULE("OLDEST_DUE", "MONTHLY_INVOICES");
+
+        private final List<String> choices;
+
+        Kind(String... choices) {
+            this.choices = List.of(choices);
+        }
+
+        /// The only values, where they can be counted; else empty.
+        public List<String> choices() {
+            return choices;
+        }
     }
 
     private final String key;
@@ -78,7 +95,7 @@ public enum Setting {
             case TEXT -> value.length() <= 500 && value.chars().noneMatch(Character::isISOControl);
             case NUMBER -> NUMBER.matcher(value).matches();
             case TIME -> value.matches("([01]\\d|2[0-3]):[0-5]\\d");
-            case SECURITY -> value.equals("NONE") || value.equals("STARTTLS") || value.equals("TLS");
+            case SECURITY, ARREARS_RULE -> kind.choices().contains(value);
         };
     }
 

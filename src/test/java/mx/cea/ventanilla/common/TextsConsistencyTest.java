@@ -48,7 +48,7 @@ class TextsConsistencyTest {
             "requests.refusal.moved.",
             "requests.route.",
             "settings.label.",
-            "settings.security.",
+            "settings.choice.",
             "staff.role.",
             "tour.");
 

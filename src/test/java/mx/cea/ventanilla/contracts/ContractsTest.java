@@ -140,7 +140,8 @@ class ContractsTest {
             load.payments(List.of(Register.payment(NUMBER, null, "2026-05-20", "2026-05-21", 50_000)));
         });
 
-        assertThat(file().balance().owed()).isEqualTo(new Money(-30_000));
+        assertThat(file().balance()).isEqualTo(new Balance(new Money(-30_000), Money.ZERO, Money.ZERO));
+        assertThat(file().invoices().getFirst().status(clock.today())).isEqualTo(InvoiceStatus.PAID);
         assertThat(file().payments().getFirst().invoiceNumber()).isNull();
     }
 
@@ -169,6 +170,27 @@ class ContractsTest {
         assertThat(file.invoices().getLast().period()).isEqualTo(first);
         assertThat(file.payments().getLast().paidOn()).isEqualTo("2024-06-28");
         assertThat(file.balance().overdue()).isEqualTo(new Money(10_000));
+    }
+
+    @Test
+    void anOldInvoiceThatCreditCoversIsPaidAndNoLongerShown() {
+        database.run(h -> {
+            RegisterLoad load = new RegisterLoad(h);
+            load.invoices(List.of(
+                    Register.invoice(NUMBER, "A1", "2023-05", 10_000),
+                    Register.invoice(NUMBER, "A2", "2023-06", 10_000),
+                    Register.invoice(NUMBER, "A3", "2026-05", 10_000)));
+            load.payments(List.of(
+                    Register.payment(NUMBER, "A3", "2026-05-20", "2026-05-21", 10_000),
+                    Register.payment(NUMBER, "A3", "2026-05-22", "2026-05-23", 14_000)));
+        });
+
+        ContractFile file = file();
+
+        assertThat(file.invoices()).extracting(i -> i.number().text()).containsExactly("A3", "A2");
+        assertThat(file.arrears().figures())
+                .isEqualTo(new ArrearsFigures(file.today(), LocalDate.of(2023, 6, 28), 1, 1, new Money(6_000)));
+        assertThat(file.balance()).isEqualTo(new Balance(new Money(6_000), new Money(6_000), Money.ZERO));
     }
 
     @Test

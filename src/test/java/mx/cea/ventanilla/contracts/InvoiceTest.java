@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InvoiceTest {
     private static final YearMonth MAY = YearMonth.of(2026, 5);
 
-    private static Invoice invoice(long amount, long paid, long unposted) {
+    private static Invoice invoice(long amount, long paid, long allotted, long unposted) {
         return new Invoice(
                 1,
                 new InvoiceNumber("000120260504380001"),
@@ -22,6 +22,7 @@ class InvoiceTest {
                 LocalDate.of(2026, 5, 28),
                 new Money(amount),
                 new Money(paid),
+                new Money(allotted),
                 new Money(unposted),
                 false,
                 null);
@@ -29,17 +30,20 @@ class InvoiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "20518,     0,     0, 2026-05-28, PENDING",
-        "20518,     0,     0, 2026-05-29, OVERDUE",
-        "20518,     0, 20518, 2026-05-29, OVERDUE",
-        "20518, 20517,     0, 2026-05-29, OVERDUE",
-        "20518, 20518,     0, 2026-05-29, PAID",
-        "20518, 20600,     0, 2026-05-01, PAID",
-        "-5000,     0,     0, 2026-05-29, PAID"
+        "20518,     0,     0,     0, 2026-05-28, PENDING",
+        "20518,     0,     0,     0, 2026-05-29, OVERDUE",
+        "20518,     0,     0, 20518, 2026-05-29, OVERDUE",
+        "20518, 20517,     0,     0, 2026-05-29, OVERDUE",
+        "20518, 20518,     0,     0, 2026-05-29, PAID",
+        "20518, 20600,     0,     0, 2026-05-01, PAID",
+        "20518, 20000,   517,     0, 2026-05-29, OVERDUE",
+        "20518, 20000,   518,     0, 2026-05-29, PAID",
+        "20518,     0, 20518,     0, 2026-05-01, PAID",
+        "-5000,     0,     0,     0, 2026-05-29, PAID"
     })
-    void theStatusFollowsPostedPaymentsAndTheLastDayToPay(
-            long amount, long paid, long unposted, LocalDate today, InvoiceStatus expected) {
-        assertThat(invoice(amount, paid, unposted).status(today)).isEqualTo(expected);
+    void theStatusFollowsPostedPaymentsCreditAndTheLastDayToPay(
+            long amount, long paid, long allotted, long unposted, LocalDate today, InvoiceStatus expected) {
+        assertThat(invoice(amount, paid, allotted, unposted).status(today)).isEqualTo(expected);
     }
 
     @Test

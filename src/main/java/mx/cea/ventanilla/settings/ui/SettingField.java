@@ -15,6 +15,7 @@ public final class SettingField {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{0,253}");
     private static final int LONGEST_DUE = 60;
     private static final int LONGEST_UNDO = 60;
+    private static final int LONGEST_ARREARS = 60;
     private static final int LONGEST_MINUTES = 240;
     private static final int LAST_PORT = 65_535;
 
@@ -56,7 +57,7 @@ public final class SettingField {
                 case TEXT -> Texts.get("settings.problem.text");
                 case NUMBER -> Texts.get("settings.problem.number");
                 case TIME -> Texts.get("settings.problem.time");
-                case SECURITY -> Texts.get("settings.problem.security");
+                case SECURITY, ARREARS_RULE -> Texts.get("settings.problem.choice");
             };
         }
         return switch (setting) {
@@ -74,9 +75,10 @@ public final class SettingField {
                     DAYS_HIGH_CONSUMPTION,
                     DAYS_SERVICE_REPORT ->
                 range(value, 1, LONGEST_DUE);
+            case ARREARS_LIMIT -> range(value, 1, LONGEST_ARREARS);
             case OFFICE_NAME, MAIL_FROM_NAME, PHONE ->
                 value.isEmpty() ? Texts.get("settings.problem.empty") : "";
-            case OFFICE_OPENS, OFFICE_CLOSES, SMTP_SECURITY, SMTP_USER -> "";
+            case OFFICE_OPENS, OFFICE_CLOSES, SMTP_SECURITY, SMTP_USER, ARREARS_RULE -> "";
         };
     }
 

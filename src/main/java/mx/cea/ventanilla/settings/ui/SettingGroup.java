@@ -23,6 +23,7 @@ public enum SettingGroup {
             Setting.DAYS_PAYMENT_NOT_APPLIED,
             Setting.DAYS_HIGH_CONSUMPTION,
             Setting.DAYS_SERVICE_REPORT),
+    ARREARS("settings.group.arrears", Setting.ARREARS_RULE, Setting.ARREARS_LIMIT),
     MAIL(
             "settings.group.mail",
             Setting.MAIL_FROM_NAME,

@@ -1,6 +1,5 @@
 package mx.cea.ventanilla.settings.ui;
 
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +32,9 @@ public final class SettingsView {
     private VBox due;
 
     @FXML
+    private VBox arrears;
+
+    @FXML
     private VBox mail;
 
     @FXML
@@ -49,6 +51,7 @@ public final class SettingsView {
     private void initialize() {
         fill(office, SettingGroup.OFFICE);
         fill(due, SettingGroup.DUE);
+        fill(arrears, SettingGroup.ARREARS);
         fill(mail, SettingGroup.MAIL);
         password.setText(Texts.get(
                 viewModel.hasSmtpPassword() ? "settings.smtp-password.present" : "settings.smtp-password.absent"));
@@ -71,7 +74,7 @@ public final class SettingsView {
     }
 
     private static Node line(SettingField field) {
-        Control control = field.setting().kind() == Setting.Kind.SECURITY ? security(field) : text(field);
+        Control control = field.setting().kind().choices().isEmpty() ? text(field) : choice(field);
         control.setId("setting-" + field.setting());
         Label label = new Label(field.label());
         label.setWrapText(true);
@@ -91,11 +94,11 @@ public final class SettingsView {
         return text;
     }
 
-    private static ComboBox<String> security(SettingField field) {
+    private static ComboBox<String> choice(SettingField field) {
         ComboBox<String> choice = new ComboBox<>();
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.getItems().setAll(List.of("STARTTLS", "TLS", "NONE"));
-        choice.setConverter(new SecurityConverter());
+        choice.getItems().setAll(field.setting().kind().choices());
+        choice.setConverter(new ChoiceConverter());
         choice.valueProperty().bindBidirectional(field.textProperty());
         return choice;
     }
@@ -119,10 +122,10 @@ public final class SettingsView {
         return viewModel;
     }
 
-    private static final class SecurityConverter extends StringConverter<String> {
+    private static final class ChoiceConverter extends StringConverter<String> {
         @Override
         public String toString(@Nullable String value) {
-            return value == null || value.isEmpty() ? "" : Texts.get("settings.security." + value);
+            return value == null || value.isEmpty() ? "" : Texts.get("settings.choice." + value);
         }
 
         @Override

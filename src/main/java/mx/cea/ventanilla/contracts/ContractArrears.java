@@ -1,0 +1,4 @@
+package mx.cea.ventanilla.contracts;
+
+/// A contract that is in arrears.
+public record ContractArrears(ContractId contract, ArrearsFigures figures) {}
