@@ -56,7 +56,7 @@ class ContractWorkbooksTest {
             TODAY,
             List.of(new Invoice(
                     1, NUMBER, YearMonth.of(2026, 5), LocalDate.of(2026, 5, 8), LocalDate.of(2026, 5, 28), new Money(34_400),
-                    new Money(10_000), new Money(5_000), false, null)),
+                    new Money(10_000), Money.ZERO, new Money(5_000), false, null)),
             List.of(
                     new Payment(2, NUMBER, LocalDate.of(2026, 6, 12), null, new Money(5_000), "banco", "447156335374"),
                     new Payment(1, null, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 2), new Money(10_000), "tienda", "447")),
