@@ -15,6 +15,7 @@ public final class Benchmarks {
         all.put("TakeAnswer", new TakeAnswerBench());
         all.put("QueuePage", new QueuePageBench());
         all.put("Intake", new IntakeBench());
+        all.put("Window", new WindowBench());
         Set<String> wanted = args.length > 2 ? Set.of(args[2].split(",")) : all.keySet();
         for (Map.Entry<String, Benchmark> benchmark : all.entrySet()) {
             if (wanted.contains(benchmark.getKey())) {
