@@ -46,6 +46,16 @@ public final class PageStack extends StackPane {
         Focus.first(page);
     }
 
+    /// Scroll panes have a picture of their content kept for them. Those of a page that is left are given back only when
+    /// memory is nearly out, and without a graphics card they lie on the Java heap: two megabytes for each page opened.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!pages.isEmpty()) {
+            pages.getFirst().node().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
+        }
+    }
+
     /// Leaves the page on top; does nothing where there is none.
     public void back() {
         if (pages.isEmpty()) {
