@@ -15,6 +15,8 @@ final class FxWatch {
     private static final long LOOK_EVERY = 3_000_000;
     private static final List<String> JDBC =
             List.of("org.sqlite.", "org.postgresql.", "java.sql.", "com.zaxxer.hikari.", "org.jdbi.");
+    private static final List<String> LOADERS =
+            List.of("java.lang.ClassLoader", "java.lang.invoke.", "jdk.internal.loader.", "java.security.SecureClassLoader");
     private static final String PROGRAM = "mx.cea.ventanilla.";
 
     private final Thread fx;
@@ -97,9 +99,11 @@ final class FxWatch {
         if (Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("waitForRenderingToComplete"))) {
             drawing++;
         }
-        if (state != Thread.State.RUNNABLE && !program.isEmpty()) {
+        // a class that another thread is loading is the machine's own affair
+        boolean loading = Arrays.stream(stack).anyMatch(frame -> LOADERS.stream().anyMatch(frame.getClassName()::startsWith));
+        if (!loading && state != Thread.State.RUNNABLE && !program.isEmpty()) {
             blocked++;
-            blockedAt = program;
+            blockedAt = stack[0] + " from " + program;
         }
         during.merge(program.isEmpty() ? toolkit(stack) : program, 1, Integer::sum);
     }
