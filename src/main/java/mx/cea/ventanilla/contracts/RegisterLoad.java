@@ -99,9 +99,9 @@ public final class RegisterLoad {
         execute(
                 rows,
                 """
-                INSERT INTO payment (contract_id, invoice_id, paid_on, posted_on, amount, channel, reference)
+                INSERT INTO payment (contract_id, invoice_id, invoice_given, paid_on, posted_on, amount, channel, reference)
                 VALUES (%1$s, (SELECT id FROM invoice WHERE number = :invoice AND contract_id = %1$s),
-                    :paid_on, :posted_on, :amount, :channel, :reference)""".formatted(CONTRACT_ID),
+                    :invoice, :paid_on, :posted_on, :amount, :channel, :reference)""".formatted(CONTRACT_ID),
                 (batch, row) -> batch.bind("contract", row.contract().digits())
                         .bind("invoice", row.invoice() == null ? null : row.invoice().text())
                         .bind("paid_on", row.paidOn())
@@ -163,17 +163,22 @@ public final class RegisterLoad {
                 .bind("postal_code", address.postalCode())
                 .bind("administration", row.administration())
                 .bind("tariff", row.tariff())
-                .bind("meter_status", switch (row.meter()) {
-                    case Meter.Own _ -> "OWN";
-                    case Meter.Shared _ -> "SHARED";
-                    case Meter.None _ -> "NONE";
-                })
+                .bind("meter_status", status(row.meter()))
                 .bind("meter_number", row.meter().number())
                 .bind("state", row.state().name())
                 .bindByType("contracted_on", row.contractedOn(), LocalDate.class)
                 .bind("email", row.email())
                 .bind("phone", row.phone())
                 .bind("search_text", SearchWords.of(row));
+    }
+
+    /// A meter's status as the table has it.
+    static String status(Meter meter) {
+        return switch (meter) {
+            case Meter.Own _ -> "OWN";
+            case Meter.Shared _ -> "SHARED";
+            case Meter.None _ -> "NONE";
+        };
     }
 
     private static void bindHolder(PreparedBatch batch, Holder holder) {

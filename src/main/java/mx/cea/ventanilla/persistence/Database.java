@@ -146,6 +146,13 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /// Opens a connection of its own for work that takes minutes. The caller closes it.
+    ///
+    /// @param name how the server's administrator sees it
+    public LongWork longWork(String name) {
+        return LongWork.open(address, name);
+    }
+
     /// The time: the server's in the shared office, else the computer's.
     public Clock clock() {
         return clock;

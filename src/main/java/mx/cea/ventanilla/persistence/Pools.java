@@ -16,6 +16,7 @@ import org.sqlite.SQLiteDataSource;
 record Pools(HikariDataSource reading, HikariDataSource writing) implements AutoCloseable {
     private static final Duration BUSY = Duration.ofSeconds(10);
     private static final Duration CONNECT = Duration.ofSeconds(8);
+    private static final int LONG_WORK_CACHE_KB = 128 << 10;
 
     static Pools file(Path file) {
         HikariDataSource writing = filePool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1);
@@ -28,13 +29,7 @@ record Pools(HikariDataSource reading, HikariDataSource writing) implements Auto
     }
 
     private static HikariDataSource filePool(Path file, SQLiteConfig.TransactionMode mode, int size) {
-        SQLiteConfig sqlite = new SQLiteConfig();
-        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        sqlite.setBusyTimeout((int) BUSY.toMillis());
-        sqlite.enforceForeignKeys(true);
-        sqlite.setTransactionMode(mode);
-        SQLiteDataSource source = new SQLiteDataSource(sqlite);
+        SQLiteDataSource source = new SQLiteDataSource(fileConfig(mode));
         source.setUrl("jdbc:sqlite:" + file);
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
@@ -43,6 +38,16 @@ record Pools(HikariDataSource reading, HikariDataSource writing) implements Auto
         pool.setConnectionTimeout(BUSY.plusSeconds(20).toMillis());
         pool.setPoolName("sqlite-" + mode);
         return new HikariDataSource(pool);
+    }
+
+    private static SQLiteConfig fileConfig(SQLiteConfig.TransactionMode mode) {
+        SQLiteConfig sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        sqlite.setBusyTimeout((int) BUSY.toMillis());
+        sqlite.enforceForeignKeys(true);
+        sqlite.setTransactionMode(mode);
+        return sqlite;
     }
 
     static Pools server(DatabaseAddress address) {
@@ -67,6 +72,17 @@ record Pools(HikariDataSource reading, HikariDataSource writing) implements Auto
         pool.setPoolName("postgresql");
         HikariDataSource source = new HikariDataSource(pool);
         return new Pools(source, source);
+    }
+
+    /// A connection for work that takes minutes: no limit on the time of one statement, and in SQLite a cache that holds
+    /// the inner pages of large indexes.
+    static Connection longWork(DatabaseAddress address, String name) throws SQLException {
+        if (address.dialect() == Dialect.POSTGRESQL) {
+            return single(address, name);
+        }
+        SQLiteConfig sqlite = fileConfig(SQLiteConfig.TransactionMode.DEFERRED);
+        sqlite.setCacheSize(-LONG_WORK_CACHE_KB);
+        return sqlite.createConnection("jdbc:sqlite:" + address.sqliteFile());
     }
 
     /// One connection outside any pool.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import mx.cea.ventanilla.testing.PostgresServer;
 import mx.cea.ventanilla.testing.TestDatabase;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,13 +53,13 @@ class SchemaVersionTest {
     @Test
     void aFileIsCopiedBeforeItIsMigrated() throws Exception {
         DatabaseAddress address = DatabaseAddress.file(folder.resolve("ventanilla.db"));
-        Database.open(address).close();
-        try (Database db = Database.open(address)) {
-            db.run(h -> {
-                h.execute("DROP INDEX portal_document_discarded");
-                h.execute("DELETE FROM flyway_schema_history WHERE version >= '028'");
-            });
-        }
+        Flyway.configure()
+                .dataSource(address.url(), null, null)
+                .locations(Dialect.SQLITE.migrationFolders().toArray(String[]::new))
+                .placeholders(Dialect.SQLITE.placeholders())
+                .target("007")
+                .load()
+                .migrate();
 
         assertThat(Database.migrate(address)).isPositive();
 

@@ -14,6 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What each group may do at all, table by table and function by function; what lies within that, row by row, is in
 /// [RowRulesTest].
 class GrantsTest {
+    private static final String INSERT_RUN = """
+            INSERT INTO public.import_run (staff_id, begun_at, ended_at, mode, state, file_name, size, added, changed,
+                unchanged, refused, problems)
+            VALUES (?, now(), now(), 'IMPORT', 'DONE', 'facturas.csv', 1, 1, 0, 0, 0, '[]')""";
+
     private static OfficeLogins office;
 
     @BeforeAll
@@ -48,18 +53,19 @@ class GrantsTest {
                         account               r---  r---   r--- r---  r---    ----
                         account_contract      r---  r---   r--- r---  r---    ----
                         area                  r---  raw-   r--- raw-  r---    ----
-                        contract              r---  r---   r--- r---  r---    ----
+                        contract              r---  raw-   r--- r---  raw-    ----
                         day_exception         r---  raw-   r--- r---  r---    ----
                         flyway_schema_history r---  r---   r--- r---  r---    ----
                         folio_counter         ----  raw-   ---- ----  raw-    ----
                         history               ra--  ra--   ra-- ra--  ra--    ----
-                        invoice               r---  r---   r--- r---  r---    ----
+                        import_run            ----  ra--   ---- r---  ra--    ----
+                        invoice               r---  raw-   r--- r---  raw-    ----
                         maintenance_window    r---  ra--   r--- r---  r---    ----
                         message               raw-  raw-   r--- r---  raw-    ----
                         opening               -a--  ra--   -a-- ra--  ----    ----
-                        payment               r---  r---   r--- r---  r---    ----
+                        payment               r---  raw-   r--- r---  raw-    ----
                         portal_document       ----  raw-   ---- ----  raw-    ----
-                        reading               r---  r---   r--- r---  r---    ----
+                        reading               r---  raw-   r--- r---  raw-    ----
                         request               r-w-  raw-   r--- r---  raw-    ----
                         request_attachment    r---  ra--   r--- r---  ra--    ----
                         request_draft         rawd  rawd   r--- r---  ----    ----
@@ -131,11 +137,38 @@ class GrantsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = Who.class, names = {"ANA", "TERE", "ADA", "PORTAL"})
+    void whoMayNotImportBringsNothingIntoTheRegister(Who who) {
+        office.refused(who, "CREATE TEMPORARY TABLE mine (x int)");
+        office.refused(who, "INSERT INTO public.reading (contract_id, read_on, value, consumption, estimated)"
+                + " VALUES (1, current_date, 1, 1, FALSE)");
+        office.refused(who, "UPDATE public.contract SET reference = '1'");
+        office.refused(who, "UPDATE public.invoice SET paid = 0");
+        office.refused(who, "UPDATE public.payment SET posted_on = current_date");
+        office.refused(who, INSERT_RUN, office.id(Who.SOFIA));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Who.class, names = {"SOFIA", "WORKER"})
+    void whoImportsTakesNothingAwayAndReportsInHisOwnName(Who who) {
+        office.refused(who, "DELETE FROM public.contract");
+        office.refused(who, "DELETE FROM public.import_run");
+        office.refused(who, "UPDATE public.import_run SET refused = 0");
+        office.refused(who, INSERT_RUN, office.id(Who.ADA));
+        if (who == Who.SOFIA) {
+            office.touchesOne(who, INSERT_RUN, office.id(who));
+            office.refused(who, INSERT_RUN.replace("?", "NULL"));
+            office.refused(who, INSERT_RUN.replace("now()", "now() - interval '1 day'"), office.id(who));
+        } else {
+            office.touchesOne(who, INSERT_RUN.replace("?", "NULL"));
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(value = Who.class, names = "OWNER", mode = EnumSource.Mode.EXCLUDE)
     void nobodyButTheOwnerChangesTheSchema(Who who) {
         office.refused(who, "CREATE TABLE public.mine (x int)");
         office.refused(who, "CREATE TABLE portal.mine (x int)");
-        office.refused(who, "CREATE TEMPORARY TABLE mine (x int)");
         office.refused(who, "CREATE SCHEMA mine");
         office.refused(who, "ALTER TABLE public.request DISABLE ROW LEVEL SECURITY");
         office.refused(who, "ALTER TABLE public.history ADD x int");
