@@ -6,6 +6,7 @@ import java.util.Optional;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.contracts.Contracts;
+import mx.cea.ventanilla.contracts.cfdi.Cfdis;
 import mx.cea.ventanilla.mail.BrandedLayout;
 import mx.cea.ventanilla.mail.Branding;
 import mx.cea.ventanilla.mail.BrandingFolder;
@@ -41,6 +42,7 @@ public final class Ventanilla {
     private final OfficeSchedule schedule;
     private final StaffService staff;
     private final Contracts contracts;
+    private final Cfdis cfdis;
     private final Accounts accounts;
     private final Branding branding;
     private final TemplateLibrary templates;
@@ -68,6 +70,7 @@ public final class Ventanilla {
         this.schedule = new OfficeSchedule(database, history, dueTimes::recompute);
         this.staff = new StaffService(database, history);
         this.contracts = new Contracts(database, history);
+        this.cfdis = new Cfdis(database);
         this.accounts = new Accounts(database, contracts);
         this.branding = brandingOf(places);
         this.templates = TemplateLibrary.load(places.branding());
@@ -151,6 +154,10 @@ public final class Ventanilla {
 
     public Contracts contracts() {
         return contracts;
+    }
+
+    public Cfdis cfdis() {
+        return cfdis;
     }
 
     public Accounts accounts() {

@@ -55,6 +55,7 @@ public final class InvoicesWorkbook {
                                 Texts.get("reports.invoices.status"), 13, i -> i.status(file.today()).word()),
                         new Column.Amount<>(Texts.get("reports.invoices.amount"), 14, Invoice::amount),
                         new Column.Amount<>(Texts.get("reports.invoices.paid"), 14, Invoice::paid),
+                        new Column.Amount<>(Texts.get("reports.invoices.allotted"), 14, Invoice::allotted),
                         new Column.Amount<>(Texts.get("reports.invoices.unposted"), 14, Invoice::unposted),
                         new Column.Amount<>(Texts.get("reports.invoices.outstanding"), 14, Invoice::outstanding),
                         new Column.Words<>(Texts.get("reports.invoices.cfdi"), 38, Invoice::cfdiUuid)),

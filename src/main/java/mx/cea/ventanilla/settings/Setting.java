@@ -41,7 +41,9 @@ public enum Setting {
     /// Which reading of BLO-7 applies: OLDEST_DUE or MONTHLY_INVOICES.
     ARREARS_RULE("arrears.rule", "OLDEST_DUE", Kind.ARREARS_RULE),
     /// The months, or monthly invoices, that arrears must exceed (BLO-7).
-    ARREARS_LIMIT("arrears.limit", "6", Kind.NUMBER);
+    ARREARS_LIMIT("arrears.limit", "6", Kind.NUMBER),
+    /// By which the issuer of a digital invoice is known. Empty: it is not looked at.
+    OFFICE_RFC("office.rfc", "", Kind.TEXT);
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}|0");
 

@@ -27,6 +27,7 @@ class TextsConsistencyTest {
             "calendar.holiday.",
             "cli.diagnostics.",
             "cli.diagnostics.state.",
+            "contracts.cfdi.warning.rfc.",
             "contracts.invoice_status.",
             "mail.failure.",
             "mail.outbox.empty.",

@@ -56,7 +56,7 @@ class ContractWorkbooksTest {
             TODAY,
             List.of(new Invoice(
                     1, NUMBER, YearMonth.of(2026, 5), LocalDate.of(2026, 5, 8), LocalDate.of(2026, 5, 28), new Money(34_400),
-                    new Money(10_000), Money.ZERO, new Money(5_000), false, null)),
+                    new Money(10_000), new Money(4_400), new Money(5_000), false, null)),
             List.of(
                     new Payment(2, NUMBER, LocalDate.of(2026, 6, 12), null, new Money(5_000), "banco", "447156335374"),
                     new Payment(1, null, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 2), new Money(10_000), "tienda", "447")),
@@ -113,7 +113,7 @@ class ContractWorkbooksTest {
         try (XSSFWorkbook workbook = new XSSFWorkbook(target.toFile().getPath())) {
             assertThat(shown(workbook.getSheet("Facturas"))).contains(
                     "Contenido|Una factura, de mayo de 2026 a mayo de 2026; pagos de los últimos 24 meses, al 15/06/2026",
-                    "000120260500053772|mayo de 2026|08/05/2026|28/05/2026|VENCIDA|$344.00|$100.00|$50.00|$244.00");
+                    "000120260500053772|mayo de 2026|08/05/2026|28/05/2026|VENCIDA|$344.00|$100.00|$44.00|$50.00|$200.00");
             assertThat(shown(workbook.getSheet("Pagos"))).endsWith(
                     "447156335374|000120260500053772|12/06/2026|$50.00|banco",
                     "447|01/06/2026|02/06/2026|$100.00|tienda");

@@ -53,6 +53,7 @@ class GrantsTest {
                         account               r---  r---   r--- r---  r---    ----
                         account_contract      r---  r---   r--- r---  r---    ----
                         area                  r---  raw-   r--- raw-  r---    ----
+                        cfdi                  r---  ra--   r--- r---  ra--    ----
                         contract              r---  raw-   r--- r---  raw-    ----
                         day_exception         r---  raw-   r--- r---  r---    ----
                         flyway_schema_history r---  r---   r--- r---  r---    ----

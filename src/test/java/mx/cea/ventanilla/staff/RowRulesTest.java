@@ -360,6 +360,25 @@ class RowRulesTest {
     }
 
     @Test
+    void digitalInvoicesAreAddedInOnesOwnNameAndNeverChanged() {
+        String add = """
+                INSERT INTO cfdi (uuid, xml, sha256, total, issued_at, stored_at, stored_by)
+                VALUES (?, '<x/>', 'x', 100, now(), now(), ?)""";
+        for (Who who : new Who[] {Who.ANA, Who.TERE, Who.ADA}) {
+            office.refused(who, add, "u1", id(Who.SOFIA));
+        }
+        office.refused(Who.SOFIA, add, "u1", id(Who.ANA));
+        office.touchesOne(Who.SOFIA, add, "u1", id(Who.SOFIA));
+        office.refused(Who.WORKER, add, "u2", id(Who.SOFIA));
+        office.touchesOne(Who.WORKER, add.replace(", ?)", ", NULL)"), "u2");
+        for (Who who : new Who[] {Who.ANA, Who.SOFIA, Who.TERE, Who.ADA, Who.WORKER}) {
+            office.refused(who, "UPDATE cfdi SET total = 0");
+            office.refused(who, "DELETE FROM cfdi");
+            assertThat(office.number(who, "SELECT count(*) FROM cfdi")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void guardiasAreOpenedBySupervisorsInTheirOwnName() {
         String guard = """
                 INSERT INTO day_exception (kind, begins_at, ends_at, reason, created_by, created_at)

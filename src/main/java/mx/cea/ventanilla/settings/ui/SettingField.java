@@ -78,7 +78,7 @@ public final class SettingField {
             case ARREARS_LIMIT -> range(value, 1, LONGEST_ARREARS);
             case OFFICE_NAME, MAIL_FROM_NAME, PHONE ->
                 value.isEmpty() ? Texts.get("settings.problem.empty") : "";
-            case OFFICE_OPENS, OFFICE_CLOSES, SMTP_SECURITY, SMTP_USER, ARREARS_RULE -> "";
+            case OFFICE_OPENS, OFFICE_CLOSES, OFFICE_RFC, SMTP_SECURITY, SMTP_USER, ARREARS_RULE -> "";
         };
     }
 

@@ -10,6 +10,7 @@ public enum SettingGroup {
             "settings.group.office",
             Setting.OFFICE_NAME,
             Setting.PHONE,
+            Setting.OFFICE_RFC,
             Setting.OFFICE_OPENS,
             Setting.OFFICE_CLOSES,
             Setting.OFFICE_GRACE_MINUTES,
