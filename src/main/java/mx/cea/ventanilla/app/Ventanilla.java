@@ -6,6 +6,7 @@ import java.util.Optional;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.contracts.Contracts;
+import mx.cea.ventanilla.contracts.cfdi.CfdiPage;
 import mx.cea.ventanilla.contracts.cfdi.Cfdis;
 import mx.cea.ventanilla.mail.BrandedLayout;
 import mx.cea.ventanilla.mail.Branding;
@@ -45,6 +46,7 @@ public final class Ventanilla {
     private final Cfdis cfdis;
     private final Accounts accounts;
     private final Branding branding;
+    private final CfdiPage cfdiPage;
     private final TemplateLibrary templates;
     private final Outbox outbox;
     private final DueTimes dueTimes;
@@ -73,6 +75,7 @@ public final class Ventanilla {
         this.cfdis = new Cfdis(database);
         this.accounts = new Accounts(database, contracts);
         this.branding = brandingOf(places);
+        this.cfdiPage = new CfdiPage(branding);
         this.templates = TemplateLibrary.load(places.branding());
         this.outbox = new Outbox(database, history);
         this.requestDesk = new RequestDesk(database, history, schedule, dueTimes);
@@ -162,6 +165,10 @@ public final class Ventanilla {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public CfdiPage cfdiPage() {
+        return cfdiPage;
     }
 
     public Branding branding() {

@@ -27,6 +27,7 @@ class TextsConsistencyTest {
             "calendar.holiday.",
             "cli.diagnostics.",
             "cli.diagnostics.state.",
+            "contracts.cfdi.page.",
             "contracts.cfdi.warning.rfc.",
             "contracts.invoice_status.",
             "mail.failure.",
