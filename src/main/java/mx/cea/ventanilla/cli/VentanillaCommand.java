@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
         subcommands = {
             MigrateCommand.class,
             ImportCommand.class,
+            GenerateCommand.class,
             ServiceCommand.class,
             TourCommand.class,
             DiagnosticsCommand.class
@@ -89,6 +90,11 @@ public final class VentanillaCommand implements Callable<Integer> {
 
     Windows windows() {
         return windows;
+    }
+
+    /// Whether a database was named, on the command line or by the environment.
+    boolean databaseNamed() {
+        return database != null && !database.isBlank();
     }
 
     /// The database that was named, or the embedded one of the usual place.
