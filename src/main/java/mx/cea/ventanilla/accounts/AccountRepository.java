@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import mx.cea.ventanilla.common.WordList;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.ContractNumber;
 import org.jdbi.v3.core.Handle;
@@ -52,8 +53,9 @@ final class AccountRepository {
 
     void insert(Collection<Accounts.NewAccount> rows) {
         PreparedBatch accounts = handle.prepareBatch("""
-                INSERT INTO account (username, username_folded, display_name, email, phone, state, created_at)
-                VALUES (:username, :folded, :name, :email, :phone, :state, :created_at)""");
+                INSERT INTO account (username, username_folded, display_name, email, phone, state, created_at,
+                    search_text)
+                VALUES (:username, :folded, :name, :email, :phone, :state, :created_at, :search_text)""");
         PreparedBatch links = handle.prepareBatch("""
                 INSERT INTO account_contract (account_id, contract_id)
                 VALUES ((SELECT id FROM account WHERE username_folded = :folded),
@@ -67,6 +69,7 @@ final class AccountRepository {
                     .bind("phone", row.phone())
                     .bind("state", row.state().name())
                     .bind("created_at", row.createdAt())
+                    .bind("search_text", searchWords(row))
                     .add();
             for (ContractNumber contract : row.contracts()) {
                 links.bind("folded", folded).bind("contract", contract.digits()).add();
@@ -78,6 +81,17 @@ final class AccountRepository {
         if (links.size() > 0) {
             links.execute();
         }
+    }
+
+    /// A username is found by its words, and as one word.
+    private static String searchWords(Accounts.NewAccount row) {
+        return new WordList()
+                .number(row.username().text())
+                .text(row.username().text())
+                .text(row.displayName())
+                .text(row.email())
+                .telephone(row.phone())
+                .toString();
     }
 
     private static Account account(RowView row) {

@@ -28,6 +28,7 @@ import mx.cea.ventanilla.requests.portal.JsonLinesImport;
 import mx.cea.ventanilla.requests.portal.PortalInbox;
 import mx.cea.ventanilla.requests.portal.RefusedDocuments;
 import mx.cea.ventanilla.schedule.OfficeSchedule;
+import mx.cea.ventanilla.search.Search;
 import mx.cea.ventanilla.settings.Settings;
 import mx.cea.ventanilla.staff.StaffService;
 
@@ -60,6 +61,7 @@ public final class Ventanilla {
     private final RefusedDocuments refusedDocuments;
     private final JsonLinesImport jsonLinesImport;
     private final MailRoom mailRoom;
+    private final Search search;
 
     /// @throws UnusableBranding if there is a branding folder that cannot be used
     public Ventanilla(Database database, Places places) {
@@ -96,6 +98,7 @@ public final class Ventanilla {
                 branding.logo(),
                 () -> Optional.ofNullable(System.getenv(SMTP_PASSWORD)),
                 RetryPolicy.DEFAULT);
+        this.search = new Search(database);
     }
 
     /// The office's branding, as messages and windows show it.
@@ -225,5 +228,9 @@ public final class Ventanilla {
 
     public MailRoom mailRoom() {
         return mailRoom;
+    }
+
+    public Search search() {
+        return search;
     }
 }

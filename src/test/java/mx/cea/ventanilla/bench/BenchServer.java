@@ -10,22 +10,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseAddress;
 
-/// A PostgreSQL server that keeps its word on disk (fsync and synchronous commit on), with the million requests. Its
-/// files stay for the next run.
+/// A PostgreSQL server that keeps its word on disk (fsync and synchronous commit on), with a large office: the million
+/// requests, or the whole register. Its files stay for the next run.
 final class BenchServer implements AutoCloseable {
-    private static final String DATABASE = "million";
-
     private final EmbeddedPostgres server;
+    private final LargeOffice office;
 
-    private BenchServer(EmbeddedPostgres server) {
+    private BenchServer(EmbeddedPostgres server, LargeOffice office) {
         this.server = server;
+        this.office = office;
     }
 
+    /// With the million requests.
     static BenchServer start(Path folder) throws IOException, SQLException {
+        return start(folder, LargeOffice.REQUESTS);
+    }
+
+    static BenchServer start(Path folder, LargeOffice office) throws IOException, SQLException {
         Files.createDirectories(folder);
         BenchServer server = new BenchServer(EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgresql").toFile())
@@ -35,8 +39,8 @@ final class BenchServer implements AutoCloseable {
                 .setServerConfig("shared_buffers", "3GB")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("max_connections", "100")
-                .start());
-        Kept kept = new Kept(folder.resolve("postgresql.made"));
+                .start(), office);
+        Kept kept = new Kept(folder.resolve("postgresql-" + office.database() + ".made"));
         if (!kept.valid()) {
             server.make();
             kept.made();
@@ -48,30 +52,33 @@ final class BenchServer implements AutoCloseable {
     private void make() throws SQLException {
         try (Connection c = connect("postgres", "postgres");
                 Statement s = c.createStatement()) {
-            s.execute("DROP DATABASE IF EXISTS " + DATABASE);
-            s.execute("CREATE DATABASE " + DATABASE);
+            s.execute("DROP DATABASE IF EXISTS " + office.database());
+            s.execute("CREATE DATABASE " + office.database());
         }
         Database.migrate(address("postgres"));
-        try (Connection c = connect(DATABASE, "postgres")) {
-            new MillionRequests(Clock.system().now()).fill(new PostgresSink(c));
+        try (Connection c = connect(office.database(), "postgres")) {
+            office.fill(new PostgresSink(c));
         }
     }
 
-    /// Brings the requests and their indexes into the server's memory, where those of a working day are.
+    /// Brings the tables that are worked on and their indexes into the server's memory, where those of a working day are.
     private void warm() throws SQLException {
-        runInMillion("CREATE EXTENSION IF NOT EXISTS pg_prewarm", "VACUUM ANALYZE request", """
-                SELECT pg_prewarm(oid) FROM pg_class WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace
-                    AND relname LIKE 'request%' AND relpages > 0""");
+        runHere("CREATE EXTENSION IF NOT EXISTS pg_prewarm");
+        for (String table : office.worked()) {
+            runHere("VACUUM ANALYZE " + table, """
+                    SELECT pg_prewarm(oid) FROM pg_class WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace
+                        AND relname LIKE '%s%%' AND relpages > 0""".formatted(table));
+        }
     }
 
-    /// The million requests, opened by a login of the server.
+    /// The large office, opened by a login of the server.
     DatabaseAddress address(String user) {
-        return new DatabaseAddress("jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE, user, "");
+        return new DatabaseAddress("jdbc:postgresql://localhost:" + server.getPort() + "/" + office.database(), user, "");
     }
 
     /// A bare connection.
     Connection connect(String user) throws SQLException {
-        return connect(DATABASE, user);
+        return connect(office.database(), user);
     }
 
     /// Another database on this server with the program's tables and nothing in it.
@@ -97,8 +104,8 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    void runInMillion(String... statements) throws SQLException {
-        run(DATABASE, statements);
+    void runHere(String... statements) throws SQLException {
+        run(office.database(), statements);
     }
 
     /// Version and the settings that decide about durability and speed.

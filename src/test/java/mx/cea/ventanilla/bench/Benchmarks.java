@@ -16,6 +16,7 @@ public final class Benchmarks {
         all.put("QueuePage", new QueuePageBench());
         all.put("Intake", new IntakeBench());
         all.put("Window", new WindowBench());
+        all.put("Search", new SearchBench());
         Set<String> wanted = args.length > 2 ? Set.of(args[2].split(",")) : all.keySet();
         for (Map.Entry<String, Benchmark> benchmark : all.entrySet()) {
             if (wanted.contains(benchmark.getKey())) {

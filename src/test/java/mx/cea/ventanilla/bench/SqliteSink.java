@@ -50,8 +50,8 @@ final class SqliteSink implements TableSink {
             for (String definition : made) {
                 s.execute(definition);
             }
-            if (table.equals("request")) {
-                s.execute("INSERT INTO request_search (request_search) VALUES ('rebuild')");
+            if (table.equals("request") || table.equals("contract") || table.equals("account")) {
+                s.execute("INSERT INTO " + table + "_search (" + table + "_search) VALUES ('rebuild')");
             }
         }
     }

@@ -70,7 +70,7 @@ final class TakeAnswerBench implements Benchmark {
 
     /// Makes the agents' logins and lets them work whatever the hour; what earlier runs have ended stays so.
     private static List<Long> enrol(BenchServer server) throws SQLException {
-        server.runInMillion(
+        server.runHere(
                 "DELETE FROM day_exception",
                 """
                 INSERT INTO day_exception (kind, begins_at, ends_at, reason, created_at)
@@ -78,7 +78,7 @@ final class TakeAnswerBench implements Benchmark {
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             String name = username(i);
-            server.runInMillion(
+            server.runHere(
                     "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + name + "') THEN CREATE ROLE "
                             + name + " LOGIN IN ROLE ventanilla_agent; END IF; END $$",
                     "INSERT INTO staff (username, display_name, role, created_at) VALUES ('" + name

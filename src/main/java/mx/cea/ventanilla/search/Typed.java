@@ -1,0 +1,109 @@
+package mx.cea.ventanilla.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import mx.cea.ventanilla.common.Folding;
+import mx.cea.ventanilla.common.WordList;
+
+/// What somebody typed, as it is looked for: terms that must all be met. Nothing is left of it that any query language
+/// understands, only folded words.
+///
+/// @param text  without space around it
+/// @param key   the whole of it as a number: letters and digits only, in upper case
+/// @param terms empty where nothing can be looked for
+record Typed(String text, String key, List<Term> terms) {
+    /// More than that nobody types; a pasted letter is cut.
+    private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_GATHERED = 2;
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern FOLIO_BEGUN = Pattern.compile("OV[\\s.·-]*\\d.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    Typed {
+        terms = List.copyOf(terms);
+    }
+
+    /// One thing that must be met: by all words of one of these.
+    record Term(List<List<String>> ways) {
+        Term {
+            ways = List.copyOf(ways);
+        }
+
+        int length() {
+            return ways.stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
+        }
+
+        /// Whether what begins with it is little enough for an index. Half the telephone numbers begin with the same three
+        /// digits.
+        boolean isGathered() {
+            return length() >= (isDigits(ways.getFirst().getFirst()) ? 4 : 3);
+        }
+    }
+
+    static Typed of(String raw) {
+        String text = raw.substring(0, Math.min(raw.length(), LONGEST)).strip();
+        List<String> words = Folding.words(text).stream().map(WordList::kept).limit(MOST_WORDS).toList();
+        List<Term> terms = new ArrayList<>();
+        for (int from = 0; from < words.size(); ) {
+            int to = from + 1;
+            if (isDigits(words.get(from))) {
+                while (to < words.size() && isDigits(words.get(to))) {
+                    to++;
+                }
+                terms.add(number(words.subList(from, to)));
+            } else {
+                terms.add(new Term(List.of(List.of(words.get(from)))));
+            }
+            from = to;
+        }
+        return new Typed(text, WordList.kept(Folding.compact(text)), terms);
+    }
+
+    /// Groups of digits may be one number that was spaced, or several.
+    private static Term number(List<String> groups) {
+        Set<List<String>> ways = new LinkedHashSet<>();
+        String joined = WordList.kept(String.join("", groups));
+        ways.add(List.of(joined));
+        ways.add(List.of(WordList.tenDigits(joined)));
+        ways.add(groups);
+        return new Term(List.copyOf(ways));
+    }
+
+    private static boolean isDigits(String word) {
+        return DIGITS.matcher(word).matches();
+    }
+
+    /// Whether there is enough to go by: a word of two letters, or a digit, which may be a whole number.
+    boolean isEnough() {
+        return hasDigit() || terms.stream().anyMatch(term -> term.length() > 1);
+    }
+
+    boolean hasDigit() {
+        return key.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /// Whether it cannot be meant as anything but a folio, whole or not.
+    boolean beginsAsFolio() {
+        return FOLIO_BEGUN.matcher(text).matches();
+    }
+
+    /// The terms by whose beginnings an index is asked: the two longest, since what begins with few letters is much to
+    /// gather; the others are then seen to row by row. Empty where no term has two letters.
+    List<Term> gathered() {
+        List<Term> rare = terms.stream().filter(Term::isGathered).toList();
+        return (rare.isEmpty() ? terms.stream().filter(term -> term.length() > 1).toList() : rare)
+                .stream()
+                .sorted(Comparator.comparingInt(Term::length).reversed())
+                .limit(MOST_GATHERED)
+                .toList();
+    }
+
+    /// All words, each once, for marking what matched.
+    List<String> words() {
+        return terms.stream().flatMap(term -> term.ways().stream()).flatMap(List::stream).distinct().toList();
+    }
+}

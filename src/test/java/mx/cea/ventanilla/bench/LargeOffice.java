@@ -1,0 +1,42 @@
+package mx.cea.ventanilla.bench;
+
+import java.sql.SQLException;
+import java.util.List;
+import mx.cea.ventanilla.common.Clock;
+
+/// The offices that benchmarks work in.
+enum LargeOffice {
+    /// A million requests of a hundred thousand customers.
+    REQUESTS("million", List.of("request")) {
+        @Override
+        void fill(TableSink sink) throws SQLException {
+            new MillionRequests(Clock.system().now()).fill(sink);
+        }
+    },
+    /// The whole register, and no request.
+    REGISTER("register", List.of("contract", "account", "invoice")) {
+        @Override
+        void fill(TableSink sink) throws SQLException {
+            LargeRegister.fill(sink);
+        }
+    };
+
+    private final String database;
+    private final List<String> worked;
+
+    LargeOffice(String database, List<String> worked) {
+        this.database = database;
+        this.worked = worked;
+    }
+
+    abstract void fill(TableSink sink) throws SQLException;
+
+    String database() {
+        return database;
+    }
+
+    /// The tables that are in memory on a working day.
+    List<String> worked() {
+        return worked;
+    }
+}
