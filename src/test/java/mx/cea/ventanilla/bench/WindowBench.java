@@ -35,7 +35,7 @@ final class WindowBench implements Benchmark {
         letIn(file);
         measure("SQLite", file, "agente1", report);
         try (BenchServer server = BenchServer.start(data)) {
-            server.runInMillion("""
+            server.runHere("""
                     DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'agente1')
                     THEN CREATE ROLE agente1 LOGIN IN ROLE ventanilla_agent; END IF; END $$""");
             DatabaseAddress address = server.address("agente1");
