@@ -87,9 +87,9 @@ final class Player {
         return FxThread.call(() -> find(selector) != null);
     }
 
-    /// Whether a label has something to say.
-    boolean says(String selector) {
-        return FxThread.call(() -> find(selector) instanceof Labeled label && !label.getText().isEmpty());
+    /// Waits until a label has something to say.
+    void hear(String selector) {
+        until(selector, () -> find(selector) instanceof Labeled label && !label.getText().isEmpty());
     }
 
     private @Nullable Node find(String selector) {

@@ -117,7 +117,7 @@ final class WorkingDay {
         player.press(ESCAPE);
         player.press(CONTROL, F);
         player.type("hernandez");
-        player.until("the filter", () -> player.says("#fitting"));
+        player.hear("#fitting");
         player.picture("bandeja-filtrada");
         player.press(ESCAPE);
         player.press(F1);

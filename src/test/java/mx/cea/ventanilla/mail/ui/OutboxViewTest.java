@@ -9,7 +9,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -108,20 +107,6 @@ class OutboxViewTest {
 
         assertThat(robot.lookup("Nadie ha retirado un mensaje.").<Node>tryQuery()).isPresent();
         assertThat(robot.lookup("#table").<TableView<OutboxMessage>>query().getItems()).isEmpty();
-    }
-
-    @Test
-    void theListTellsTheSubjectWithoutItsNumber(FxRobot robot) {
-        robot.clickOn("#view-ALL");
-        TableView<OutboxMessage> table = robot.lookup("#table").query();
-        TableColumn<OutboxMessage, ?> subject = table.getColumns().stream()
-                .filter(column -> "title".equals(column.getId()))
-                .findFirst()
-                .orElseThrow();
-
-        OutboxMessage first = table.getItems().getFirst();
-        assertThat(first.title()).startsWith("[" + first.number());
-        assertThat((String) subject.getCellData(first)).isNotEmpty().doesNotContain(first.number());
     }
 
     private static String text(FxRobot robot, String query) {
