@@ -150,11 +150,16 @@ class AdministrationTest {
         show(new Views().register(SettingsView.class, () -> new SettingsView(viewModel)), SettingsView.class);
         assertThat(robot.lookup("#save").query().isDisabled()).isTrue();
 
-        robot.doubleClickOn("#setting-DAYS_GENERAL_QUERY").write("4");
+        replace(robot, "#setting-DAYS_GENERAL_QUERY", "4");
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
 
         assertThat(settings.values().number(Setting.DAYS_GENERAL_QUERY)).isEqualTo(4);
         assertThat(robot.lookup("#save").query().isDisabled()).isTrue();
+    }
+
+    /// By key: on a busy machine two clicks are not always a double click.
+    private static void replace(FxRobot robot, String field, String text) {
+        robot.clickOn(field).press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL).write(text);
     }
 
     @Test
@@ -167,7 +172,8 @@ class AdministrationTest {
         robot.clickOn("#mailbox").write("reparto@example.com").clickOn("#days").write("2").clickOn("#save-area");
         assertThat(areas.all()).extracting(Area::businessDays).containsExactly(2);
 
-        robot.doubleClickOn("#days").write("3").clickOn("#active").clickOn("#save-area");
+        replace(robot, "#days", "3");
+        robot.clickOn("#active").clickOn("#save-area");
         assertThat(areas.all()).singleElement().satisfies(area -> {
             assertThat(area.businessDays()).isEqualTo(3);
             assertThat(area.active()).isFalse();
