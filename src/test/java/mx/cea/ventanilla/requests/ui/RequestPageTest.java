@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import mx.cea.ventanilla.common.Texts;
@@ -37,6 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class RequestPageTest {
     private final List<Throwable> errors = new ArrayList<>();
     private TestOffice office;
+    private final Theme theme = new Theme(Preferences.DEFAULT);
     private BackgroundPool background;
     private PageStack pages;
     private RequestPages requests;
@@ -45,7 +47,7 @@ class RequestPageTest {
     void start(Stage stage) {
         office = new TestOffice(Dialect.SQLITE);
         background = new BackgroundPool(errors::add);
-        new Theme(Preferences.DEFAULT).install();
+        theme.install();
         pages = new PageStack();
         pages.setBase(new StackPane());
         StackPane host = new StackPane(pages);
@@ -165,6 +167,19 @@ class RequestPageTest {
         RequestId id = office.request(spec);
         office.app.requestDesk().take(office.ana, id);
         return id;
+    }
+
+    @Test
+    void atOneAndAHalfTextTheAnswerIsNoWiderThanItsPlace(FxRobot robot) throws Exception {
+        robot.interact(() -> theme.preferencesProperty().set(new Preferences(Preferences.Mode.LIGHT, Preferences.Scale.LARGEST)));
+        open(claimed(new Spec(RequestKind.GENERAL_QUERY)));
+        await(() -> find(robot, "#template").isFocused());
+
+        Region composer = (Region) find(robot, ".composer");
+        robot.interact(() -> pages.getScene().getRoot().layout());
+
+        assertThat(robot.lookup("#enclosuresForbidden").tryQuery()).isPresent();
+        assertThat(composer.getWidth()).isLessThanOrEqualTo(((Region) composer.getParent()).getWidth());
     }
 
     private void open(RequestId id) throws Exception {
