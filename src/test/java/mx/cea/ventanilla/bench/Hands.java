@@ -78,6 +78,18 @@ final class Hands {
         clickFound(selector, text);
     }
 
+    /// Clicks into a field until it has the focus: on a busy machine it may yet move while it is clicked at.
+    void enter(String selector) {
+        until("focus in " + selector, () -> {
+            Node node = find(selector, null);
+            if (node != null && !node.isFocused()) {
+                moveOver(node);
+                robot.mouseClick(MouseButton.PRIMARY);
+            }
+            return node != null && node.isFocused();
+        });
+    }
+
     private void clickFound(String selector, @Nullable String text) {
         FxThread.call(() -> {
             Node node = find(selector, text);

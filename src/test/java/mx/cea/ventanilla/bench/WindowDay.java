@@ -92,12 +92,13 @@ final class WindowDay {
     }
 
     private void signIn(String username, String password) throws IOException {
-        hands.click("#username");
+        hands.enter("#username");
         hands.type(username);
-        hands.click("#password");
+        hands.enter("#password");
         hands.type(password);
         hands.press(ENTER);
-        hands.see("#takeNext");
+        // at any hour; requests can be taken only in the office's
+        hands.see("#filter");
         hands.until("the queue", () -> true);
         ended("sign in");
     }
