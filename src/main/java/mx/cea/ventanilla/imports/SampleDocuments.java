@@ -12,10 +12,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.contracts.ContractNumber;
 import mx.cea.ventanilla.requests.Folio;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +62,15 @@ final class SampleDocuments {
             documents.add(document(file, i + 1, lines.get(i), dates));
         }
         return documents;
+    }
+
+    /// The contracts that documents name.
+    static Set<ContractNumber> contracts(List<Document> documents) {
+        return documents.stream()
+                .map(document -> JsonMapper.shared().readTree(document.body()).get("contrato"))
+                .filter(Objects::nonNull)
+                .map(contract -> new ContractNumber(contract.stringValue()))
+                .collect(Collectors.toSet());
     }
 
     /// The lines of a file that need not be right, with the sending times moved that can be read.

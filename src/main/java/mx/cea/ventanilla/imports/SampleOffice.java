@@ -81,11 +81,13 @@ public final class SampleOffice {
                 Database database = Database.open(address, time)) {
             requireEmpty(database);
             SamplePast past = new SamplePast(database, time, dates, workshop.folder());
+            List<SampleDocuments.Document> documents =
+                    SampleDocuments.read(folder.resolve("solicitudes.jsonl"), dates);
             past.found(logins(), folder.resolve("areas.csv"));
             database.run(register::load);
-            past.live(
-                    SampleDocuments.read(folder.resolve("solicitudes.jsonl"), dates),
-                    SampleWork.read(folder));
+            past.keepCfdis(SampleCfdis.make(
+                    folder.resolve("factura.xml.mustache"), register, SampleDocuments.contracts(documents)));
+            past.live(documents, SampleWork.read(folder));
             past.leaveForReview(folder.resolve("solicitudes-con-errores.jsonl"));
             time.advanceTo(present);
             past.openGuard(guard(present));

@@ -2,6 +2,7 @@ package mx.cea.ventanilla.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import mx.cea.ventanilla.calendar.DayException;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.Contracts;
+import mx.cea.ventanilla.contracts.cfdi.Cfdis;
+import mx.cea.ventanilla.contracts.cfdi.StoreResult;
 import mx.cea.ventanilla.imports.SampleDocuments.Document;
 import mx.cea.ventanilla.mail.AnswerTemplate;
 import mx.cea.ventanilla.mail.BrandedLayout;
@@ -52,6 +55,7 @@ import mx.cea.ventanilla.requests.portal.JsonLinesImport;
 import mx.cea.ventanilla.requests.portal.PortalInbox;
 import mx.cea.ventanilla.schedule.OfficeSchedule;
 import mx.cea.ventanilla.settings.Setting;
+import mx.cea.ventanilla.settings.Settings;
 import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.staff.StaffMember;
 import mx.cea.ventanilla.staff.StaffService;
@@ -66,6 +70,7 @@ final class SamplePast {
     private final ReplayClock time;
     private final SampleDates dates;
     private final OfficeSchedule schedule;
+    private final Settings settings;
     private final StaffService staffService;
     private final Areas areaService;
     private final RequestDesk desk;
@@ -87,6 +92,8 @@ final class SamplePast {
         History history = new History(time, WORKSTATION);
         DueTimes dueTimes = new DueTimes(history, time);
         this.schedule = new OfficeSchedule(database, history, dueTimes::recompute);
+        this.settings = new Settings(
+                database, history, handle -> dueTimes.recompute(handle, OfficeSchedule.calendarIn(handle)));
         this.staffService = new StaffService(database, history);
         this.areaService = new Areas(database, history);
         Contracts contracts = new Contracts(database, history);
@@ -122,6 +129,17 @@ final class SamplePast {
                         row.value("buzon", EmailAddress::new, Texts.get("imports.kind.email")),
                         row.number("dias_habiles")));
         areaService.all().forEach(area -> areas.put(area.code(), area));
+    }
+
+    /// Keeps the digital invoices, which are the office's own.
+    void keepCfdis(List<byte[]> documents) {
+        settings.changeAsProgram(Map.of(Setting.OFFICE_RFC, SampleCfdis.OFFICE_RFC));
+        Cfdis cfdis = new Cfdis(database);
+        database.run(handle -> documents.forEach(xml -> {
+            if (!(cfdis.store(handle, null, xml) instanceof StoreResult.Stored)) {
+                throw new IllegalStateException("Not a digital invoice: " + new String(xml, StandardCharsets.UTF_8));
+            }
+        }));
     }
 
     private StaffMember first(Permission permission) {

@@ -8,13 +8,19 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.calendar.DayException;
 import mx.cea.ventanilla.contracts.ContractFile;
+import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.contracts.FileWarning;
+import mx.cea.ventanilla.contracts.Invoice;
+import mx.cea.ventanilla.contracts.cfdi.CfdiWarning;
+import mx.cea.ventanilla.contracts.cfdi.Cfdis;
+import mx.cea.ventanilla.contracts.cfdi.KeptCfdi;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseAddress;
 import mx.cea.ventanilla.persistence.Dialect;
@@ -123,6 +129,32 @@ class SampleOfficeTest {
                     .mapTo(String.class)
                     .first());
             assertThat(unposted.invoices()).anyMatch(i -> i.number().text().equals(given));
+        }
+    }
+
+    @Test
+    void theContractsOfTheDocumentsHaveTheDigitalInvoiceOfTheirLastMonth() throws IOException {
+        DatabaseAddress address = TestDatabase.address(Dialect.SQLITE);
+        MutableClock clock = MutableClock.at("2026-11-23T12:00");
+        new SampleOffice(SAMPLE).load(address, clock);
+
+        try (Database database = Database.open(address, clock)) {
+            Contracts contracts = new Contracts(database, new History(clock, "caja-1"));
+            Cfdis cfdis = new Cfdis(database);
+            List<CfdiWarning> warnings = new ArrayList<>();
+            List<ContractId> named = database.read(h -> h.createQuery("SELECT contract_id FROM cfdi")
+                    .map(row -> new ContractId(row.getColumn("contract_id", Long.class)))
+                    .list());
+            for (ContractId id : named) {
+                Invoice last = contracts.file(id).orElseThrow().invoices().getFirst();
+                KeptCfdi kept = cfdis.find(last).orElseThrow();
+                assertThat(kept.cfdi().total()).isEqualTo(last.amount());
+                assertThat(kept.cfdi().issuedAt().toLocalDate()).isEqualTo(last.issuedOn());
+                warnings.addAll(kept.warnings());
+            }
+
+            assertThat(named).hasSizeBetween(60, 90);
+            assertThat(warnings).singleElement().isInstanceOf(CfdiWarning.OddRfc.class);
         }
     }
 

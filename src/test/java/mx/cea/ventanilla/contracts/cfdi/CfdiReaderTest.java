@@ -59,7 +59,7 @@ class CfdiReaderTest {
         assertThat(cfdi.totals().sum()).isEqualByComparingTo("344");
         assertThat(cfdi.total()).isEqualTo(new Money(34_400));
         assertThat(cfdi.stamp().stampedAt()).isEqualTo(LocalDateTime.of(2026, 5, 8, 9, 0, 12));
-        assertThat(cfdi.stamp().original()).startsWith("||1.1|" + CfdiXml.UUID + "|2026-05-08T09:00:12|SPR190613I52|");
+        assertThat(cfdi.stamp().original()).startsWith("||1.1|" + CfdiXml.UUID + "|2026-05-08T09:00:12|AAA010101AAA|");
     }
 
     @Test

@@ -10,7 +10,7 @@ final class CfdiXml {
 
     private static final String STAMP = """
                 <tfd:TimbreFiscalDigital xmlns:tfd="http://www.sat.gob.mx/TimbreFiscalDigital" Version="1.1"
-                    UUID="%s" FechaTimbrado="2026-05-08T09:00:12" RfcProvCertif="SPR190613I52"
+                    UUID="%s" FechaTimbrado="2026-05-08T09:00:12" RfcProvCertif="AAA010101AAA"
                     SelloCFD="Wq8fAlsO+SelloDelEmisor/abcd1234==" NoCertificadoSAT="30001000000500003456"
                     SelloSAT="SelloDelSatFalso/9876543210zyxw=="/>
             """.formatted(UUID);
