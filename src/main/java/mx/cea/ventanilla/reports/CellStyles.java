@@ -16,6 +16,7 @@ final class CellStyles {
     private static final byte[] BAND = {0x0B, 0x4A, 0x63};
     private static final byte[] PAPER = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
     private static final short TITLE_POINTS = 14;
+    private static final String MOMENT = "dd/mm/yyyy hh:mm";
 
     final CellStyle title;
     final CellStyle label;
@@ -27,20 +28,36 @@ final class CellStyles {
     final CellStyle amount;
     final CellStyle day;
     final CellStyle moment;
+    /// Of the moment in the heading, which stands in a column of texts.
+    final CellStyle madeAt;
 
     CellStyles(SXSSFWorkbook workbook) {
         title = plain(workbook);
         title.setFont(font(workbook, TITLE_POINTS, BAND));
         label = plain(workbook);
         label.setFont(font(workbook, (short) 11, BAND));
-        text = format(workbook, "@");
-        quoted = format(workbook, "@");
+        text = words(workbook);
+        quoted = words(workbook);
         quoted.setQuotePrefixed(true);
         heading = heading(workbook);
         whole = format(workbook, "#,##0");
         amount = format(workbook, "\"$\"#,##0.00;-\"$\"#,##0.00");
         day = format(workbook, "dd/mm/yyyy");
-        moment = format(workbook, "dd/mm/yyyy hh:mm");
+        moment = format(workbook, MOMENT);
+        madeAt = format(workbook, MOMENT);
+        beginWithSpace(madeAt);
+    }
+
+    private static CellStyle words(SXSSFWorkbook workbook) {
+        CellStyle style = format(workbook, "@");
+        beginWithSpace(style);
+        return style;
+    }
+
+    /// So that a text does not touch the number before it.
+    private static void beginWithSpace(CellStyle style) {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
     }
 
     private static CellStyle plain(SXSSFWorkbook workbook) {
@@ -69,6 +86,7 @@ final class CellStyles {
 
     private static Font font(SXSSFWorkbook workbook, short points, byte[] colour) {
         XSSFFont font = (XSSFFont) workbook.createFont();
+        font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
         font.setBold(true);
         font.setFontHeightInPoints(points);
         font.setColor(new XSSFColor(colour, null));

@@ -30,7 +30,7 @@ final class Cells {
             case Column.Whole<T> c -> whole(row, at, c.value().apply(values));
             case Column.Amount<T> c -> amount(row, at, c.value().apply(values));
             case Column.Day<T> c -> day(row, at, c.value().apply(values));
-            case Column.Moment<T> c -> moment(row, at, c.value().apply(values));
+            case Column.Moment<T> c -> moment(row, at, c.value().apply(values), styles.moment);
             case Column.YesNo<T> c -> words(row, at, c.value().test(values) ? yes : no, styles.text);
         }
     }
@@ -49,11 +49,11 @@ final class Cells {
         cell.setCellStyle(style);
     }
 
-    void moment(SXSSFRow row, int at, @Nullable Instant value) {
+    void moment(SXSSFRow row, int at, @Nullable Instant value, CellStyle style) {
         if (value != null) {
             SXSSFCell cell = row.createCell(at);
             cell.setCellValue(value.atZone(Clock.ZONE).toLocalDateTime());
-            cell.setCellStyle(styles.moment);
+            cell.setCellStyle(style);
         }
     }
 

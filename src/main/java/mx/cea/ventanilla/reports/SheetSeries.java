@@ -13,6 +13,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class SheetSeries<T> {
     private static final int LONGEST_NAME = 31;
     private static final int CHARACTER = 256;
+    private static final float TITLE_HEIGHT = 24;
     private static final float HEADINGS_HEIGHT = 32;
 
     private final SXSSFWorkbook workbook;
@@ -63,11 +64,13 @@ final class SheetSeries<T> {
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, columns.get(i).width() * CHARACTER);
         }
-        cells.words(sheet.createRow(0), 0, CellText.clean(heading.title()), styles.title);
+        SXSSFRow title = sheet.createRow(0);
+        title.setHeightInPoints(TITLE_HEIGHT);
+        cells.words(title, 0, CellText.clean(heading.title()), styles.title);
         heading.facts().forEach(fact -> cells.text(line(sheet, fact.label()), 1, fact.value()));
         Origin origin = heading.origin();
         cells.text(line(sheet, Texts.get("reports.made_by")), 1, origin.by().name());
-        cells.moment(line(sheet, Texts.get("reports.made_at")), 1, origin.at());
+        cells.moment(line(sheet, Texts.get("reports.made_at")), 1, origin.at(), styles.madeAt);
         cells.text(line(sheet, Texts.get("reports.filter")), 1, heading.filter());
         int headings = next(sheet) + 1;
         SXSSFRow names = sheet.createRow(headings);
