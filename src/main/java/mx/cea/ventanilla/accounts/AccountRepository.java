@@ -89,7 +89,7 @@ final class AccountRepository {
                 .number(row.username().text())
                 .text(row.username().text())
                 .text(row.displayName())
-                .text(row.email())
+                .email(row.email())
                 .telephone(row.phone())
                 .toString();
     }

@@ -40,6 +40,15 @@ public final class WordList {
         return this;
     }
 
+    /// Adds an address of e-mail as one word, and the words before its `@`; what comes after it half of all people share.
+    public WordList email(@Nullable String address) {
+        if (address != null) {
+            word(Folding.fold(Folding.compact(address)));
+            text(address.substring(0, Math.max(0, address.indexOf('@'))));
+        }
+        return this;
+    }
+
     /// A telephone number, digits only, without what is dialled before its ten digits; another text as it is.
     public static String tenDigits(String digits) {
         return DIALLED.matcher(digits).replaceFirst("$1");

@@ -3,8 +3,8 @@ package mx.cea.ventanilla.contracts;
 import mx.cea.ventanilla.common.WordList;
 import mx.cea.ventanilla.contracts.RegisterLoad.NewContract;
 
-/// The words by which a contract is found: numbers with everything but letters and digits left out, names, address and
-/// e-mail word by word, all folded.
+/// The words by which a contract is found: numbers and e-mail with everything but letters and digits left out, names and
+/// address word by word, all folded.
 final class SearchWords {
     private SearchWords() {}
 
@@ -21,7 +21,7 @@ final class SearchWords {
                 .text(contract.address().insideNumber())
                 .text(contract.address().colonia())
                 .text(contract.address().postalCode())
-                .text(contract.email())
+                .email(contract.email())
                 .toString();
     }
 }

@@ -18,17 +18,19 @@ import org.jdbi.v3.core.statement.Query;
 /// 2. that have every word whole, by the word index;
 /// 3. that have every word whole but the last, which is still being typed;
 /// 4. that have every word or one that begins with it, among the first rows of the table: what begins so often that an
-///    index would gather a hundred thousand rows is met here soon;
-/// 5. the same by the word index, for what is rarer.
+///    index would gather a hundred thousand rows is met here soon; passed over where a long number is rare anyhow;
+/// 5. the same by the word index, for what is rarer; of several words only where nothing else was found, since a frequent
+///    beginning of each is much to gather.
 ///
 /// A database begins a branch of `UNION ALL` only when the rows before it were not enough.
 final class Candidates {
     /// How many are found at most, some of them by several ways; more than are shown, so that the best can be chosen.
-    static final int MOST = 120;
+    static final int MOST = 60;
     /// How many rows are looked through for beginnings that are frequent.
-    private static final int WALK = 2_000;
+    private static final int WALK = 1_000;
     /// How many of those gathered are looked through for beginnings that were not.
-    private static final int SIFTED = 5_000;
+    private static final int SIFTED = 1_000;
+    private static final String ALL = " UNION ALL ";
 
     private final Dialect dialect;
     private final String table;
@@ -51,20 +53,28 @@ final class Candidates {
         }
         List<String> ways = new ArrayList<>();
         ways.add("SELECT id FROM " + table + " WHERE " + exact);
-        List<Term> terms = typed.terms();
         List<Term> gathered = typed.gathered();
-        if (!gathered.isEmpty()) {
-            ways.add(indexed("whole", terms, List.of(), List.of()));
-            if (terms.size() > 1) {
-                List<Term> last = List.of(terms.getLast());
-                List<Term> others = terms.subList(0, terms.size() - 1);
-                boolean rare = terms.getLast().isGathered();
-                ways.add(indexed("typing", others, rare ? last : List.of(), rare ? List.of() : last));
-            }
-            ways.add("SELECT id FROM (SELECT id, search_text FROM " + table + " ORDER BY id LIMIT " + WALK + ") w" + where(terms));
-            ways.add(indexed("begun", List.of(), gathered, without(terms, gathered)));
+        if (gathered.isEmpty()) {
+            return "(" + ways.getFirst() + " LIMIT " + MOST + ")";
         }
-        return "(" + String.join(" UNION ALL ", ways) + " LIMIT " + MOST + ")";
+        List<Term> terms = typed.terms();
+        List<Term> indexed = typed.indexed();
+        ways.add(indexed("whole", indexed, List.of(), without(terms, indexed), ""));
+        if (indexed.size() > 1) {
+            List<Term> others = indexed.subList(0, indexed.size() - 1);
+            List<Term> last = indexed.getLast().isGathered() ? List.of(indexed.getLast()) : List.of();
+            ways.add(indexed("typing", others, last, without(without(terms, others), last), ""));
+        }
+        if (gathered.stream().noneMatch(Term::isRare)) {
+            ways.add("SELECT id FROM (SELECT id, search_text FROM " + table + " ORDER BY id LIMIT " + WALK + ") w" + where(terms));
+        }
+        List<Term> sifted = without(terms, gathered);
+        if (terms.size() == 1) {
+            ways.add(indexed("begun", List.of(), gathered, sifted, ""));
+            return "(" + String.join(ALL, ways) + " LIMIT " + MOST + ")";
+        }
+        return "(WITH near AS MATERIALIZED (SELECT id FROM (" + String.join(ALL, ways) + ") n LIMIT " + MOST + ") SELECT id FROM near"
+                + ALL + indexed("begun", List.of(), gathered, sifted, " AND NOT EXISTS (SELECT 1 FROM near)") + " LIMIT " + MOST + ")";
     }
 
     private static List<Term> without(List<Term> terms, List<Term> some) {
@@ -76,28 +86,28 @@ final class Candidates {
     }
 
     /// What the word index gathers, sifted row by row for the rest.
-    private String indexed(String parameter, List<Term> whole, List<Term> begun, List<Term> rest) {
+    private String indexed(String parameter, List<Term> whole, List<Term> begun, List<Term> rest, String condition) {
         bound.put(parameter, Stream.concat(
                         whole.stream().map(term -> expression(term, false)),
                         begun.stream().map(term -> expression(term, true)))
                 .collect(Collectors.joining(and())));
-        return "SELECT id FROM (" + fenced(parameter) + " LIMIT " + SIFTED + ") w" + where(rest);
+        return "SELECT id FROM (" + fenced(parameter, condition) + " LIMIT " + SIFTED + ") w" + where(rest);
     }
 
     /// Fenced, so that no planner walks the table in the hope of soon having enough.
-    private String fenced(String parameter) {
+    private String fenced(String parameter, String condition) {
         return switch (dialect) {
             case SQLITE -> "SELECT t.id, t.search_text FROM " + table + "_search f CROSS JOIN " + table
-                    + " t ON t.id = f.rowid WHERE f." + table + "_search MATCH :" + parameter;
+                    + " t ON t.id = f.rowid WHERE f." + table + "_search MATCH :" + parameter + condition;
             case POSTGRESQL -> "SELECT id, search_text FROM (SELECT id, search_text FROM " + table
                     + " WHERE array_to_tsvector(array_remove(string_to_array(search_text, ' '), '')) @@ CAST(:" + parameter
-                    + " AS tsquery) OFFSET 0) g";
+                    + " AS tsquery)" + condition + " OFFSET 0) g";
         };
     }
 
     /// A term in the language of the word index, of which its words can hold nothing.
     private String expression(Term term, boolean begun) {
-        return any(term, " " + or() + " ", way -> way.stream().map(word -> quoted(word, begun)).collect(Collectors.joining(and())));
+        return any(begun ? term.asOneWord() : term, " " + or() + " ", way -> way.stream().map(word -> quoted(word, begun)).collect(Collectors.joining(and())));
     }
 
     private String and() {

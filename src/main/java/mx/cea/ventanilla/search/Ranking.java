@@ -36,6 +36,12 @@ final class Ranking {
                     : new Value(Field.PHONE, number, new WordList().telephone(number).words());
         }
 
+        static @Nullable Value email(@Nullable String address) {
+            return address == null || address.isBlank()
+                    ? null
+                    : new Value(Field.EMAIL, address, new WordList().email(address).words());
+        }
+
         static Value username(String username) {
             return new Value(Field.USERNAME, username, new WordList().number(username).text(username).words());
         }

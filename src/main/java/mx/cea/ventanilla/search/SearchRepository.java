@@ -185,7 +185,7 @@ final class SearchRepository {
                 Value.number(Field.REFERENCE, row.getColumn("reference", String.class)),
                 Value.number(Field.METER, row.getColumn("meter_number", String.class)),
                 Value.telephone(row.getColumn("phone", String.class)),
-                Value.text(Field.EMAIL, row.getColumn("email", String.class)),
+                Value.email(row.getColumn("email", String.class)),
                 Value.text(Field.HOLDER, holder(row)),
                 Value.text(Field.ADDRESS, address(row).line()));
     }
@@ -204,7 +204,7 @@ final class SearchRepository {
         return Ranking.values(
                 Value.username(row.getColumn("username", String.class)),
                 Value.telephone(row.getColumn("phone", String.class)),
-                Value.text(Field.EMAIL, row.getColumn("email", String.class)),
+                Value.email(row.getColumn("email", String.class)),
                 Value.text(Field.NAME, row.getColumn("display_name", String.class)));
     }
 }

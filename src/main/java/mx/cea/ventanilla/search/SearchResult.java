@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What a text was found to mean, the best of each kind first.
 ///
 /// @param typed       the text that was asked for
-/// @param words       its words as they were looked for, for marking them in what is shown
+/// @param words       its words as they were looked for, for marking them in what is shown; empty where it was too short
 /// @param more        whether some kind has more than is shown
 /// @param folioRemark what there is to say about the text as a folio; null where it is none
 public record SearchResult(
@@ -46,6 +46,11 @@ public record SearchResult(
 
     public boolean isEmpty() {
         return all().isEmpty();
+    }
+
+    /// Whether there was enough to look for.
+    public boolean wasAsked() {
+        return !words.isEmpty();
     }
 
     static SearchResult nothing(Typed typed) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mx.cea.ventanilla.common.Folding;
 import mx.cea.ventanilla.common.WordList;
 
@@ -20,6 +22,9 @@ record Typed(String text, String key, List<Term> terms) {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 8;
     private static final int MOST_GATHERED = 2;
+    private static final Set<String> COMMON =
+            Set.of("de", "del", "la", "las", "los", "el", "y", "calle", "av", "avenida", "col", "colonia");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern FOLIO_BEGUN = Pattern.compile("OV[\\s.·-]*\\d.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -40,37 +45,68 @@ record Typed(String text, String key, List<Term> terms) {
         /// Whether what begins with it is little enough for an index. Half the telephone numbers begin with the same three
         /// digits.
         boolean isGathered() {
-            return length() >= (isDigits(ways.getFirst().getFirst()) ? 4 : 3);
+            return length() >= (isNumber() ? 4 : 3);
+        }
+
+        /// Whether so few numbers begin with it that there is no need to look for them elsewhere.
+        boolean isRare() {
+            return isNumber() && length() > 5;
+        }
+
+        /// The ways of a single word; a beginning of every group of digits would be much to gather.
+        Term asOneWord() {
+            return new Term(ways.stream().filter(way -> way.size() == 1).toList());
+        }
+
+        boolean isCommon() {
+            return COMMON.contains(ways.getFirst().getFirst());
+        }
+
+        private boolean isNumber() {
+            return isDigits(ways.getFirst().getFirst());
         }
     }
 
     static Typed of(String raw) {
         String text = raw.substring(0, Math.min(raw.length(), LONGEST)).strip();
-        List<String> words = Folding.words(text).stream().map(WordList::kept).limit(MOST_WORDS).toList();
         List<Term> terms = new ArrayList<>();
-        for (int from = 0; from < words.size(); ) {
-            int to = from + 1;
-            if (isDigits(words.get(from))) {
-                while (to < words.size() && isDigits(words.get(to))) {
-                    to++;
-                }
-                terms.add(number(words.subList(from, to)));
+        List<String> digits = new ArrayList<>();
+        for (String word : words(text)) {
+            if (isDigits(word)) {
+                digits.add(word);
             } else {
-                terms.add(new Term(List.of(List.of(words.get(from)))));
+                number(digits).ifPresent(terms::add);
+                digits.clear();
+                terms.add(new Term(List.of(List.of(word))));
             }
-            from = to;
         }
-        return new Typed(text, WordList.kept(Folding.compact(text)), terms);
+        number(digits).ifPresent(terms::add);
+        return new Typed(text, WordList.kept(Folding.compact(text)), terms.stream().distinct().toList());
+    }
+
+    /// The folded words of a text; an address of e-mail is one.
+    private static List<String> words(String text) {
+        return SPACE.splitAsStream(text)
+                .flatMap(piece -> piece.indexOf('@') > 0
+                        ? Stream.of(Folding.fold(Folding.compact(piece)))
+                        : Folding.words(piece).stream())
+                .filter(word -> !word.isEmpty())
+                .map(WordList::kept)
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     /// Groups of digits may be one number that was spaced, or several.
-    private static Term number(List<String> groups) {
+    private static Optional<Term> number(List<String> groups) {
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
         Set<List<String>> ways = new LinkedHashSet<>();
         String joined = WordList.kept(String.join("", groups));
         ways.add(List.of(joined));
         ways.add(List.of(WordList.tenDigits(joined)));
-        ways.add(groups);
-        return new Term(List.copyOf(ways));
+        ways.add(List.copyOf(groups));
+        return Optional.of(new Term(List.copyOf(ways)));
     }
 
     private static boolean isDigits(String word) {
@@ -91,11 +127,18 @@ record Typed(String text, String key, List<Term> terms) {
         return FOLIO_BEGUN.matcher(text).matches();
     }
 
+    /// The terms for which an index is asked. Not the words that half of all names and streets have: rows that have the
+    /// others are then seen to one by one.
+    List<Term> indexed() {
+        List<Term> telling = terms.stream().filter(term -> !term.isCommon()).toList();
+        return telling.isEmpty() ? terms : telling;
+    }
+
     /// The terms by whose beginnings an index is asked: the two longest, since what begins with few letters is much to
-    /// gather; the others are then seen to row by row. Empty where no term has two letters.
+    /// gather. Empty where no term has two letters.
     List<Term> gathered() {
-        List<Term> rare = terms.stream().filter(Term::isGathered).toList();
-        return (rare.isEmpty() ? terms.stream().filter(term -> term.length() > 1).toList() : rare)
+        List<Term> rare = indexed().stream().filter(Term::isGathered).toList();
+        return (rare.isEmpty() ? indexed().stream().filter(term -> term.length() > 1).toList() : rare)
                 .stream()
                 .sorted(Comparator.comparingInt(Term::length).reversed())
                 .limit(MOST_GATHERED)

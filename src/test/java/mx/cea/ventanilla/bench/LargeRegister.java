@@ -56,7 +56,7 @@ final class LargeRegister {
         Row r = ofAccount(i);
         String name = r.holder().name();
         return row(i, r.username(), r.username(), name, r.mail(), r.phone(), "ACTIVE", Clock.system().now(),
-                new WordList().number(r.username()).text(r.username()).text(name).text(r.mail()).telephone(r.phone()).toString());
+                new WordList().number(r.username()).text(r.username()).text(name).email(r.mail()).telephone(r.phone()).toString());
     }
 
     static String invoiceNumber(int contract, int back) {
@@ -120,7 +120,7 @@ final class LargeRegister {
 
         String words() {
             return new WordList().number(number()).number(reference()).number(meter).telephone(phone).text(holder.name())
-                    .text(at.street()).text(at.house()).text(inside).text(at.colonia()).text(postalCode()).text(email).toString();
+                    .text(at.street()).text(at.house()).text(inside).text(at.colonia()).text(postalCode()).email(email).toString();
         }
 
         Object[] columns() {
