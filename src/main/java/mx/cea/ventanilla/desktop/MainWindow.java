@@ -32,6 +32,8 @@ import mx.cea.ventanilla.mail.Branding;
 import mx.cea.ventanilla.mail.BrandingFolder;
 import mx.cea.ventanilla.persistence.DatabaseException;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
+import mx.cea.ventanilla.search.ui.Destinations;
+import mx.cea.ventanilla.search.ui.SearchViewModel;
 import mx.cea.ventanilla.staff.Doorway;
 import mx.cea.ventanilla.staff.EmbeddedDoorway;
 import mx.cea.ventanilla.staff.SignInResult;
@@ -173,14 +175,23 @@ public final class MainWindow {
                 app.database().address(),
                 app.requestDesk()::hours,
                 sections.all());
-        model.setFolioOpener(folio -> background
-                .run(() -> app.requestFiles().find(folio))
-                .onSuccess(found -> found.ifPresentOrElse(
+        SearchViewModel search = new SearchViewModel(
+                background,
+                app.search()::find,
+                app.search()::contractsOf,
+                new Destinations(
                         id -> {
                             model.goTo(Sections.QUEUE);
                             sections.openRequest(id);
                         },
-                        () -> notices.show(Texts.get("desktop.folio.unknown", folio.text())))));
+                        (_, number) -> {
+                            model.goTo(Sections.QUEUE);
+                            sections.showInQueue(number.digits());
+                        },
+                        words -> {
+                            model.goTo(Sections.QUEUE);
+                            sections.showInQueue(words);
+                        }));
         begun.listen(change -> {
             model.changed(change);
             background.onFxThread(() -> {
@@ -192,7 +203,7 @@ public final class MainWindow {
         begun.lockWhenIdle(clock, lock);
         @Nullable Runnable messages = office.samples().isEmpty() ? null : () -> openFolder(app.places().mail(), notices);
         Supplier<ShellView> shell = () -> new ShellView(
-                model, brand, theme, new ShellView.Leave(lock::lock, this::askToSignOut, messages));
+                model, search, brand, theme, new ShellView.Leave(lock::lock, this::askToSignOut, messages));
         Loaded<ShellView> loaded = new Views().register(ShellView.class, shell).load(ShellView.class);
         content.getChildren().addFirst(loaded.root());
         put(content);

@@ -140,6 +140,15 @@ final class Sections {
         requestPages.open(overQueue, id);
     }
 
+    /// Shows the requests that have the words of a text, in the queue, which must be shown; a request that is open over it
+    /// is left, with its draft kept.
+    void showInQueue(String words) {
+        while (overQueue.isOpen()) {
+            overQueue.back();
+        }
+        queue.showAll(words);
+    }
+
     /// Passes on what the database tells; called on the FX thread.
     void changed(Change change) {
         queue.changed(change);

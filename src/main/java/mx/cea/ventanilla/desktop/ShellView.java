@@ -9,7 +9,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
@@ -26,13 +25,16 @@ import mx.cea.ventanilla.fx.Focus;
 import mx.cea.ventanilla.fx.PageStack;
 import mx.cea.ventanilla.fx.Shortcut;
 import mx.cea.ventanilla.fx.Theme;
+import mx.cea.ventanilla.fx.Views;
+import mx.cea.ventanilla.search.ui.SearchPalette;
+import mx.cea.ventanilla.search.ui.SearchViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/// The window after somebody has signed in: navigation, folio search, status, and the section that is shown.
+/// The window after somebody has signed in: navigation, search, status, and the section that is shown.
 public final class ShellView {
-    static final Shortcut FIND_FOLIO = Shortcut.of("Ctrl+K", "desktop.key.folio");
+    static final Shortcut SEARCH = Shortcut.of("Ctrl+K", "desktop.key.search");
     static final Shortcut LOCK = Shortcut.of("Ctrl+L", "desktop.key.lock");
     static final Shortcut SHORTCUTS = Shortcut.of("F1", "desktop.key.shortcuts");
     static final Shortcut BACK = Shortcut.of("Esc", "fx.page.back");
@@ -47,6 +49,7 @@ public final class ShellView {
     private final Brand brand;
     private final Theme theme;
     private final Leave leave;
+    private final SearchPalette palette;
     private final Map<String, PageStack> shown = new HashMap<>();
     private final Map<String, Node> lastFocus = new HashMap<>();
     private PageStack current = new PageStack();
@@ -74,9 +77,6 @@ public final class ShellView {
     private ImageView logo;
 
     @FXML
-    private TextField folio;
-
-    @FXML
     private MenuButton appearance;
 
     @FXML
@@ -97,18 +97,21 @@ public final class ShellView {
     @FXML
     private Label hours;
 
-    public ShellView(ShellViewModel viewModel, Brand brand, Theme theme, Leave leave) {
+    public ShellView(ShellViewModel viewModel, SearchViewModel search, Brand brand, Theme theme, Leave leave) {
         this.viewModel = viewModel;
         this.brand = brand;
         this.theme = theme;
         this.leave = leave;
+        this.palette = new Views()
+                .register(SearchPalette.class, () -> new SearchPalette(search, SEARCH))
+                .load(SearchPalette.class)
+                .controller();
     }
 
     @FXML
     private void initialize() {
         logo.setImage(brand.logo());
         brand.paint(band);
-        folio.textProperty().bindBidirectional(viewModel.folioProperty());
         user.setText(Texts.get("desktop.member", viewModel.getMemberName(), viewModel.getRoleName()));
         database.setText(viewModel.getDatabaseName());
         database.setTooltip(new Tooltip(viewModel.getDatabasePlace()));
@@ -145,12 +148,7 @@ public final class ShellView {
     }
 
     private void listenToKeys() {
-        FIND_FOLIO.before(frame, this::findFolio);
-        BACK.before(folio, () -> {
-            // a search that is given up leaves no complaint behind
-            folio.clear();
-            focusSection();
-        });
+        SEARCH.before(frame, this::search);
         LOCK.before(frame, leave.lock());
         SHORTCUTS.before(frame, this::showShortcuts);
         List<Section> sections = viewModel.sections();
@@ -203,14 +201,8 @@ public final class ShellView {
     }
 
     @FXML
-    private void findFolio() {
-        folio.requestFocus();
-        folio.selectAll();
-    }
-
-    @FXML
-    private void openFolio() {
-        viewModel.openFolio();
+    private void search() {
+        palette.over(root);
     }
 
     @FXML

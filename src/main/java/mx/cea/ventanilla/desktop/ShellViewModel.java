@@ -3,7 +3,6 @@ package mx.cea.ventanilla.desktop;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,8 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import mx.cea.ventanilla.calendar.WorkHours;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
@@ -21,12 +18,11 @@ import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.persistence.DatabaseAddress;
 import mx.cea.ventanilla.persistence.DatabaseException;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
-import mx.cea.ventanilla.requests.Folio;
 import mx.cea.ventanilla.schedule.ui.HoursText;
 import mx.cea.ventanilla.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
-/// What frames every section: who works, where, whether the office is open, and the search for a folio.
+/// What frames every section: who works, where, and whether the office is open.
 public final class ShellViewModel {
     private final Background background;
     private final Clock clock;
@@ -35,12 +31,9 @@ public final class ShellViewModel {
     private final Callable<WorkHours> readHours;
     private final List<Section> sections;
     private final ObjectProperty<Section> section;
-    private final StringProperty folio = new SimpleStringProperty(this, "folio", "");
-    private final ReadOnlyStringWrapper folioProblem = new ReadOnlyStringWrapper(this, "folioProblem", "");
     private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper(this, "connected", true);
     private final ReadOnlyStringWrapper hoursText = new ReadOnlyStringWrapper(this, "hoursText", "");
     private final ReadOnlyObjectWrapper<@Nullable WorkHours> hours = new ReadOnlyObjectWrapper<>(this, "hours");
-    private Consumer<Folio> folioOpener = _ -> {};
 
     /// @param readHours asks whether the office works; called in the background
     /// @param sections  all there are; those that the member may not see are left out
@@ -58,29 +51,6 @@ public final class ShellViewModel {
         this.readHours = readHours;
         this.sections = sections.stream().filter(s -> s.isFor(member)).toList();
         this.section = new SimpleObjectProperty<>(this, "section", this.sections.getFirst());
-        folio.subscribe(typed -> folioProblem.set(
-                Folio.typed(typed) instanceof Folio.Typed.Mistyped ? Texts.get("desktop.folio.mistyped") : ""));
-    }
-
-    /// What opens the request of a folio that was searched for; without it the search finds nothing.
-    public void setFolioOpener(Consumer<Folio> opener) {
-        folioOpener = opener;
-    }
-
-    /// Opens the request whose folio was typed, or says what is wrong with it.
-    public void openFolio() {
-        switch (Folio.typed(folio.get())) {
-            case Folio.Typed.Right(Folio right) -> {
-                folio.set("");
-                folioOpener.accept(right);
-            }
-            case Folio.Typed.Mistyped _ -> folioProblem.set(Texts.get("desktop.folio.mistyped"));
-            case Folio.Typed.SomethingElse _ -> {
-                if (!folio.get().isBlank()) {
-                    folioProblem.set(Texts.get("desktop.folio.something-else"));
-                }
-            }
-        }
     }
 
     /// Shows a section; does nothing where the member does not have it.
@@ -128,19 +98,6 @@ public final class ShellViewModel {
     /// The section that is shown.
     public ObjectProperty<Section> sectionProperty() {
         return section;
-    }
-
-    /// What was typed into the folio's field.
-    public StringProperty folioProperty() {
-        return folio;
-    }
-
-    public ReadOnlyStringProperty folioProblemProperty() {
-        return folioProblem.getReadOnlyProperty();
-    }
-
-    public String getFolioProblem() {
-        return folioProblem.get();
     }
 
     /// Whether the database answers. Where it does not, everything is read again before anything can be sent.

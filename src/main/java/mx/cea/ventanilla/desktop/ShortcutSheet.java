@@ -73,7 +73,7 @@ final class ShortcutSheet extends StackPane {
 
     private static List<Shortcut> everywhere(List<Section> sections) {
         List<Shortcut> keys = new ArrayList<>(
-                List.of(ShellView.SHORTCUTS, ShellView.FIND_FOLIO, ShellView.LOCK, ShellView.BACK));
+                List.of(ShellView.SHORTCUTS, ShellView.SEARCH, ShellView.LOCK, ShellView.BACK));
         for (int i = 0; i < Math.min(sections.size(), ShellView.SECTION_KEYS); i++) {
             keys.add(ShellView.sectionKey(i, sections.get(i)));
         }

@@ -28,6 +28,14 @@ import mx.cea.ventanilla.mail.BrandingFolder;
 import mx.cea.ventanilla.persistence.DatabaseAddress;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
 import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.requests.RequestId;
+import mx.cea.ventanilla.requests.RequestKind;
+import mx.cea.ventanilla.requests.RequestState;
+import mx.cea.ventanilla.search.Hit;
+import mx.cea.ventanilla.search.SearchResult;
+import mx.cea.ventanilla.search.SearchResult.FolioRemark;
+import mx.cea.ventanilla.search.ui.Destinations;
+import mx.cea.ventanilla.search.ui.SearchViewModel;
 import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.staff.Role;
 import mx.cea.ventanilla.staff.StaffMember;
@@ -58,10 +66,10 @@ class ShellViewTest {
     void start(Stage stage) {
         theme.install();
         List<Section> sections = List.of(
-                Section.of("queue", Material2AL.INBOX, "desktop.folio", this::queue)
+                Section.of("queue", Material2AL.INBOX, "desktop.section.queue", this::queue)
                         .counting(toTake)
                         .with(List.of(TAKE)),
-                Section.of("admin", Material2MZ.PEOPLE, "desktop.folio", _ -> new Label("Personal"))
+                Section.of("admin", Material2MZ.PEOPLE, "desktop.section.queue", _ -> new Label("Personal"))
                         .needing(Permission.MANAGE_STAFF),
                 Section.of("calendar", Material2AL.EVENT, "desktop.appearance", _ -> new TextField("Calendario")));
         viewModel = new ShellViewModel(
@@ -71,14 +79,18 @@ class ShellViewTest {
                 DatabaseAddress.file(Path.of("oficina.db")),
                 () -> new WorkHours.Open(MutableClock.instant("2026-06-15T17:00")),
                 sections);
-        viewModel.setFolioOpener(folio -> done.add("open " + folio));
+        SearchViewModel search = new SearchViewModel(
+                new DirectBackground(),
+                this::found,
+                _ -> List.of(),
+                new Destinations(id -> done.add("open " + id.value()), (_, _) -> {}, words -> done.add("queue " + words)));
         ShellView.Leave leave = new ShellView.Leave(
                 () -> lock.lock(), () -> done.add("sign out"), () -> done.add("messages"));
         Views views = new Views()
                 .register(
                         ShellView.class,
                         () -> new ShellView(
-                                viewModel, Brand.of(BrandingFolder.builtIn()), theme, leave));
+                                viewModel, search, Brand.of(BrandingFolder.builtIn()), theme, leave));
         StackPane root = (StackPane) views.load(ShellView.class).root();
         stage.setScene(new Scene(root, 1280, 720));
         lock = new WindowLock(root, () -> new VBox(new TextField()));
@@ -154,36 +166,46 @@ class ShellViewTest {
         assertThat(badge.getText()).isEqualTo("999+");
     }
 
+    private SearchResult found(String typed) {
+        List<Hit.OfRequest> requests = Folio.parse(typed).stream()
+                .map(folio -> new Hit.OfRequest(
+                        new RequestId(7), folio, RequestKind.SUGGESTION, "Ana Soto", "Gracias", RequestState.Name.RECEIVED, List.of()))
+                .toList();
+        return new SearchResult(
+                typed, List.of("x"), requests, List.of(), List.of(), List.of(), false,
+                Folio.typed(typed) instanceof Folio.Typed.Mistyped ? FolioRemark.MISTYPED : null);
+    }
+
     @Test
     void aFolioIsOpenedHoweverItWasSpaced(FxRobot robot) {
         Folio folio = Folio.of(2026, 123);
-        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.clickOn("#filter").press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         robot.write(folio.text().replace('-', ' ').toLowerCase(Locale.ROOT)).type(KeyCode.ENTER);
 
-        assertThat(done).containsExactly("open " + folio);
+        assertThat(done).containsExactly("open 7");
+        assertThat(robot.lookup("#search-palette").tryQuery()).isEmpty();
     }
 
     @Test
-    void escapeGivesTheSearchUpWithItsComplaint(FxRobot robot) {
-        robot.clickOn("#folio");
-        robot.write("abc").type(KeyCode.ENTER);
-        assertThat(viewModel.getFolioProblem()).isNotEmpty();
-
-        robot.type(KeyCode.ESCAPE);
-
-        assertThat(viewModel.getFolioProblem()).isEmpty();
-        assertThat(robot.lookup("#folio").query().isFocused()).isFalse();
-    }
-
-    @Test
-    void aMistypedFolioSaysSoBesideTheFieldAsItIsTyped(FxRobot robot) {
+    void aMistypedFolioSaysSoAndOpensNothing(FxRobot robot) {
         String right = Folio.of(2026, 123).text();
         String wrong = right.substring(0, right.length() - 1) + (right.charAt(right.length() - 1) - '0' + 1) % 10;
-        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-        robot.write(wrong);
+        robot.clickOn("#search").write(wrong).type(KeyCode.ENTER);
 
-        assertThat(robot.lookup("#folio").query().getAccessibleHelp()).contains("dígito equivocado");
-        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#search-field").query().getAccessibleHelp()).contains("dígito equivocado");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void theSearchOpensFromAnywhereAndEscapeGivesTheFocusBack(FxRobot robot) {
+        robot.clickOn("#filter").press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        assertThat(robot.lookup("#search-field").query().isFocused()).isTrue();
+
+        robot.write("nadie").type(KeyCode.F5, KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#search-palette").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#filter").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#filter").queryAs(TextField.class).getText()).isEqualTo("filtro");
         assertThat(done).isEmpty();
     }
 

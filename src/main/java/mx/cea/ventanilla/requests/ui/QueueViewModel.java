@@ -89,6 +89,16 @@ public final class QueueViewModel {
         }
     }
 
+    /// Shows all requests that have the words of a text, ended ones too.
+    public void showAll(String words) {
+        filter.set(words);
+        if (view.get() == QueueView.ALL) {
+            applyFilter();
+        } else {
+            view.set(QueueView.ALL);
+        }
+    }
+
     /// Takes the filter off.
     public void clearFilter() {
         filter.set("");
