@@ -8,8 +8,8 @@ import mx.cea.ventanilla.contracts.RegisterLoad.NewInvoice;
 import mx.cea.ventanilla.contracts.RegisterLoad.NewPayment;
 import mx.cea.ventanilla.contracts.RegisterLoad.NewReading;
 
-/// Some contracts that follow each other, with everything that hangs on them.
-record Chunk(
+/// Some contracts that follow each other, with everything that hangs on them; an office is all of its chunks.
+public record Chunk(
         List<NewContract> contracts,
         List<NewInvoice> invoices,
         List<NewPayment> payments,
@@ -17,11 +17,13 @@ record Chunk(
         List<NewAccount> accounts) {
     private static final int CONTRACTS = 500;
 
-    static int count(Recipe recipe) {
+    /// How many an office has.
+    public static int count(Recipe recipe) {
         return Math.ceilDiv(recipe.contracts(), CONTRACTS);
     }
 
-    static Chunk of(Recipe recipe, int number) {
+    /// @param number from 0
+    public static Chunk of(Recipe recipe, int number) {
         Chunk chunk = new Chunk(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         int end = Math.min(recipe.contracts(), (number + 1) * CONTRACTS);

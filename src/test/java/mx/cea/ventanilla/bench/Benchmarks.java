@@ -18,6 +18,7 @@ public final class Benchmarks {
         all.put("Window", new WindowBench());
         all.put("Search", new SearchBench());
         all.put("Workbook", new WorkbookBench());
+        all.put("Arrears", new ArrearsBench());
         Set<String> wanted = args.length > 2 ? Set.of(args[2].split(",")) : all.keySet();
         for (Map.Entry<String, Benchmark> benchmark : all.entrySet()) {
             if (wanted.contains(benchmark.getKey())) {

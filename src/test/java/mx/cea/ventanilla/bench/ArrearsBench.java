@@ -1,0 +1,241 @@
+package mx.cea.ventanilla.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mx.cea.ventanilla.audit.History;
+import mx.cea.ventanilla.common.Clock;
+import mx.cea.ventanilla.common.Money;
+import mx.cea.ventanilla.contracts.Arrears;
+import mx.cea.ventanilla.contracts.ArrearsFigures;
+import mx.cea.ventanilla.contracts.ArrearsLimit;
+import mx.cea.ventanilla.contracts.ArrearsRule;
+import mx.cea.ventanilla.contracts.ContractArrears;
+import mx.cea.ventanilla.contracts.ContractId;
+import mx.cea.ventanilla.contracts.ContractNumber;
+import mx.cea.ventanilla.contracts.Contracts;
+import mx.cea.ventanilla.contracts.Invoice;
+import mx.cea.ventanilla.contracts.Payment;
+import mx.cea.ventanilla.contracts.RegisterLoad.NewInvoice;
+import mx.cea.ventanilla.generator.Chunk;
+import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.persistence.DatabaseAddress;
+
+/// The arrears of the whole register (BLO-7) by the program, beside what anybody would write first: a statement that is
+/// right, adds up the payments of every invoice and sees every invoice in order. Some answers are held against the pure
+/// function over the very invoices and payments.
+final class ArrearsBench implements Benchmark {
+    private static final int ROUNDS = 5;
+    private static final double TARGET = 5;
+    private static final LocalDate TODAY = InventedRegister.RECIPE.today();
+    private static final String ADDING_UP = """
+            WITH posted AS (
+                SELECT contract_id, invoice_id, sum(amount) AS amount FROM payment WHERE posted_on IS NOT NULL
+                GROUP BY contract_id, invoice_id),
+            settled AS (
+                SELECT i.id, i.contract_id, i.due_on, i.year * 12 + i.month AS period,
+                    greatest(i.amount - coalesce(p.amount, 0), 0) AS rest, greatest(coalesce(p.amount, 0) - i.amount, 0) AS over
+                FROM invoice i LEFT JOIN posted p ON p.contract_id = i.contract_id AND p.invoice_id = i.id),
+            account AS (
+                SELECT s.*, sum(s.rest) OVER (PARTITION BY s.contract_id ORDER BY s.due_on, s.id) AS up_to_here,
+                    greatest(0, sum(s.over) OVER (PARTITION BY s.contract_id) + coalesce(a.amount, 0)) AS credit
+                FROM settled s LEFT JOIN posted a ON a.contract_id = s.contract_id AND a.invoice_id IS NULL)
+            SELECT contract_id, min(due_on), count(*), count(DISTINCT period),
+                sum(least(rest, up_to_here - credit))
+            FROM account WHERE rest > 0 AND up_to_here > credit AND due_on < ? GROUP BY contract_id ORDER BY contract_id""";
+
+    @Override
+    public void run(Path data, Report report) throws Exception {
+        report.line("Arrears of the whole register: %,d contracts, %d months, %d rounds and one to warm up",
+                InventedRegister.RECIPE.contracts(), InventedRegister.RECIPE.months(), ROUNDS);
+        try (EmbeddedPostgres server = server(data)) {
+            DatabaseAddress address = filled(server, data);
+            try (Connection bare = DriverManager.getConnection(address.url(), address.user(), "");
+                    Database database = Database.open(address, () -> TODAY.atStartOfDay(Clock.ZONE).toInstant())) {
+                report.line("PostgreSQL %s, shared_buffers %s, work_mem %s: %,d invoices, %,d payments",
+                        text(bare, "SHOW server_version"), text(bare, "SHOW shared_buffers"), text(bare, "SHOW work_mem"),
+                        number(bare, "SELECT count(*) FROM invoice"), number(bare, "SELECT count(*) FROM payment"));
+                measure(report, database, bare);
+            }
+        }
+        try (Connection bare = file(data)) {
+            Path path = data.resolve("arrears.db");
+            try (Database database =
+                    Database.open(DatabaseAddress.file(path), () -> TODAY.atStartOfDay(Clock.ZONE).toInstant())) {
+                double[] seconds = new double[ROUNDS];
+                for (int i = -1; i < ROUNDS; i++) {
+                    double took = time(database, new ArrayList<>());
+                    if (i >= 0) {
+                        seconds[i] = took;
+                    }
+                }
+                say(report, "SQLite, program", new Figures(seconds));
+            }
+        }
+    }
+
+    private static void measure(Report report, Database database, Connection bare) throws SQLException {
+        double[] ours = new double[ROUNDS];
+        double[] naive = new double[ROUNDS];
+        List<ContractArrears> found = new ArrayList<>();
+        for (int i = -1; i < ROUNDS; i++) {
+            found.clear();
+            double byProgram = time(database, found);
+            List<ContractArrears> byNaive = new ArrayList<>();
+            double byBare = timeNaive(bare, byNaive);
+            if (!found.equals(byNaive)) {
+                throw new IllegalStateException("The two statements do not agree");
+            }
+            if (i >= 0) {
+                ours[i] = byProgram;
+                naive[i] = byBare;
+                report.line("round %d: program %.2f s, bare JDBC adding up the payments %.2f s", i + 1, byProgram, byBare);
+            }
+        }
+        say(report, "PostgreSQL, program", new Figures(ours));
+        say(report, "PostgreSQL, bare JDBC adding up the payments", new Figures(naive));
+        report.line("%,d contracts in arrears (%.1f in a hundred); more than six months %,d, more than six invoices %,d",
+                found.size(), 100.0 * found.size() / InventedRegister.RECIPE.contracts(),
+                over(found, ArrearsRule.OLDEST_DUE), over(found, ArrearsRule.MONTHLY_INVOICES));
+        report.target("whole register under " + TARGET + " s in PostgreSQL", new Figures(ours).median() < TARGET);
+        report.line("held against the pure function: %,d contracts", sample(found));
+    }
+
+    private static long over(List<ContractArrears> found, ArrearsRule rule) {
+        return found.stream().filter(c -> c.figures().exceed(new ArrearsLimit(rule, 6))).count();
+    }
+
+    private static void say(Report report, String who, Figures seconds) {
+        report.line("%s: median %.2f s (%.2f to %.2f)", who, seconds.median(), seconds.min(), seconds.max());
+    }
+
+    private static double time(Database database, List<ContractArrears> found) {
+        Contracts contracts = new Contracts(database, new History(database.clock(), "bench"));
+        long start = System.nanoTime();
+        contracts.eachInArrears(found::add);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double timeNaive(Connection bare, List<ContractArrears> found) throws SQLException {
+        long start = System.nanoTime();
+        try (PreparedStatement statement = bare.prepareStatement(ADDING_UP)) {
+            statement.setObject(1, TODAY);
+            try (ResultSet r = statement.executeQuery()) {
+                while (r.next()) {
+                    found.add(new ContractArrears(
+                            new ContractId(r.getLong(1)),
+                            new ArrearsFigures(TODAY, r.getObject(2, LocalDate.class), r.getInt(3), r.getInt(4),
+                                    new Money(r.getLong(5)))));
+                }
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /// Every hundredth chunk of contracts, in arrears or not.
+    private static int sample(List<ContractArrears> found) {
+        Map<Long, ArrearsFigures> byId = new HashMap<>();
+        found.forEach(c -> byId.put(c.contract().value(), c.figures()));
+        int checked = 0;
+        for (int number = 0; number < Chunk.count(InventedRegister.RECIPE); number += 100) {
+            Chunk chunk = Chunk.of(InventedRegister.RECIPE, number);
+            for (int i = 0; i < chunk.contracts().size(); i++) {
+                ArrearsFigures pure = pure(chunk, chunk.contracts().get(i).number());
+                ArrearsFigures here = byId.get(number * 500L + i + 1);
+                if (here == null ? pure.invoices() > 0 : !here.equals(pure)) {
+                    throw new IllegalStateException("Not what the pure function says: " + here + ", " + pure);
+                }
+                checked++;
+            }
+        }
+        return checked;
+    }
+
+    private static ArrearsFigures pure(Chunk chunk, ContractNumber contract) {
+        List<Invoice> invoices = new ArrayList<>();
+        for (NewInvoice i : chunk.invoices()) {
+            if (i.contract().equals(contract)) {
+                invoices.add(new Invoice(invoices.size(), i.number(), i.period(), i.issuedOn(), i.dueOn(), i.amount(),
+                        Money.ZERO, Money.ZERO, Money.ZERO, false, null));
+            }
+        }
+        List<Payment> payments = chunk.payments().stream()
+                .filter(p -> p.contract().equals(contract))
+                .map(p -> new Payment(0, p.invoice(), p.paidOn(), p.postedOn(), p.amount(), p.channel(), p.reference()))
+                .toList();
+        return Arrears.measure(invoices, payments, TODAY).figures();
+    }
+
+    private static EmbeddedPostgres server(Path data) throws IOException {
+        Files.createDirectories(data);
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data.resolve("postgresql-arrears").toFile())
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "3GB")
+                .setServerConfig("max_wal_size", "4GB")
+                .start();
+    }
+
+    private static DatabaseAddress filled(EmbeddedPostgres server, Path data) throws IOException, SQLException {
+        String url = "jdbc:postgresql://localhost:" + server.getPort() + "/";
+        DatabaseAddress address = new DatabaseAddress(url + "arrears", "postgres", "");
+        Kept kept = new Kept(data.resolve("arrears-" + InventedRegister.RECIPE.contracts() + ".made"));
+        if (!kept.valid()) {
+            try (Connection c = DriverManager.getConnection(url + "postgres", "postgres", "");
+                    Statement s = c.createStatement()) {
+                s.execute("DROP DATABASE IF EXISTS arrears");
+                s.execute("CREATE DATABASE arrears");
+            }
+            Database.migrate(address);
+            try (Connection c = DriverManager.getConnection(address.url(), "postgres", "")) {
+                InventedRegister.fill(new PostgresSink(c));
+            }
+            kept.made();
+        }
+        return address;
+    }
+
+    private static Connection file(Path data) throws IOException, SQLException {
+        Path file = data.resolve("arrears.db");
+        Kept kept = new Kept(data.resolve("arrears-file-" + InventedRegister.RECIPE.contracts() + ".made"));
+        boolean make = !kept.valid();
+        if (make) {
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(data.resolve("arrears.db" + suffix));
+            }
+            Database.open(DatabaseAddress.file(file)).close();
+        }
+        Connection c = DriverManager.getConnection(DatabaseAddress.file(file).url());
+        if (make) {
+            InventedRegister.fill(new SqliteSink(c));
+            kept.made();
+        }
+        return c;
+    }
+
+    private static String text(Connection c, String query) throws SQLException {
+        try (Statement s = c.createStatement();
+                ResultSet r = s.executeQuery(query)) {
+            r.next();
+            return r.getString(1);
+        }
+    }
+
+    private static long number(Connection c, String query) throws SQLException {
+        return Long.parseLong(text(c, query));
+    }
+}
