@@ -84,6 +84,8 @@ final class GenerateCommand implements Callable<Integer> {
             return switch (office.fill(progress::at)) {
                 case OfficeDatabase.Result.NotEmpty() ->
                     throw new Complaint(Texts.get("cli.generate.database_in_use", database.address()), ExitCode.FAILED);
+                case OfficeDatabase.Result.Occupied() ->
+                    throw new Complaint(Texts.get("cli.generate.occupied", database.address()), ExitCode.FAILED);
                 case OfficeDatabase.Result.Done(Made made) -> tell(progress, database.address().toString(), made);
             };
         } catch (IOException e) {

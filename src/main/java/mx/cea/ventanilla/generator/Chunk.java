@@ -2,6 +2,7 @@ package mx.cea.ventanilla.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import mx.cea.ventanilla.accounts.Accounts.NewAccount;
 import mx.cea.ventanilla.contracts.RegisterLoad.NewContract;
 import mx.cea.ventanilla.contracts.RegisterLoad.NewInvoice;
@@ -37,5 +38,13 @@ public record Chunk(
             PortalUser.of(recipe, household).ifPresent(chunk.accounts::add);
         }
         return chunk;
+    }
+
+    /// The accounts of a chunk alone, which take far less time.
+    static List<NewAccount> accounts(Recipe recipe, int number) {
+        return IntStream.range(number * CONTRACTS, Math.min(recipe.contracts(), (number + 1) * CONTRACTS))
+                .mapToObj(i -> Household.of(recipe, i))
+                .flatMap(household -> PortalUser.of(recipe, household).stream())
+                .toList();
     }
 }
