@@ -13,7 +13,7 @@ final class ArrearsRepository {
     static final String SQL = """
             WITH unsettled AS (
                 SELECT id, contract_id, due_on, year * 12 + month AS period, amount - paid AS rest
-                FROM invoice WHERE amount <> paid),
+                FROM invoice WHERE paid > amount OR amount > paid AND due_on < :today),
             credit AS (
                 SELECT contract_id, sum(amount) AS amount FROM (
                     SELECT contract_id, -rest AS amount FROM unsettled WHERE rest < 0
@@ -23,7 +23,7 @@ final class ArrearsRepository {
             due AS (
                 SELECT contract_id, due_on, period, rest,
                     sum(rest) OVER (PARTITION BY contract_id ORDER BY due_on, id) AS up_to_here
-                FROM unsettled WHERE rest > 0 AND due_on < :today),
+                FROM unsettled WHERE rest > 0),
             arrears AS (
                 SELECT due.contract_id, due.due_on, due.period,
                     CASE WHEN due.up_to_here - due.rest >= coalesce(credit.amount, 0) THEN due.rest
