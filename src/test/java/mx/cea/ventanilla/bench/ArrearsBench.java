@@ -1,11 +1,7 @@
 package mx.cea.ventanilla.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +27,6 @@ import mx.cea.ventanilla.contracts.Payment;
 import mx.cea.ventanilla.contracts.RegisterLoad.NewInvoice;
 import mx.cea.ventanilla.generator.Chunk;
 import mx.cea.ventanilla.persistence.Database;
-import mx.cea.ventanilla.persistence.DatabaseAddress;
 
 /// The arrears of the whole register (BLO-7) by the program, beside what anybody would write first: a statement that is
 /// right, adds up the payments of every invoice and sees every invoice in order. Some answers are held against the pure
@@ -42,7 +37,8 @@ final class ArrearsBench implements Benchmark {
     private static final int BARE_ROUNDS = 2;
     private static final double TARGET = 5;
     private static final LocalDate TODAY = InventedRegister.RECIPE.today();
-    private static final String ADDING_UP = """
+    private static final Clock CLOCK = () -> TODAY.atStartOfDay(Clock.ZONE).toInstant();
+    private static final String BY_PAYMENTS = """
             WITH posted AS (
                 SELECT contract_id, invoice_id, sum(amount) AS amount FROM payment WHERE posted_on IS NOT NULL
                 GROUP BY contract_id, invoice_id),
@@ -62,42 +58,21 @@ final class ArrearsBench implements Benchmark {
     public void run(Path data, Report report) throws Exception {
         report.line("Arrears of the whole register: %,d contracts, %d months, %d rounds and one to warm up, %d of bare JDBC",
                 InventedRegister.RECIPE.contracts(), InventedRegister.RECIPE.months(), ROUNDS, BARE_ROUNDS);
-        try (EmbeddedPostgres server = server(data)) {
-            DatabaseAddress address = filled(server, data);
-            try (Connection bare = DriverManager.getConnection(address.url(), address.user(), "");
-                    Database database = Database.open(address, () -> TODAY.atStartOfDay(Clock.ZONE).toInstant())) {
-                report.line("PostgreSQL %s, shared_buffers %s, work_mem %s: %,d invoices, %,d payments",
-                        text(bare, "SHOW server_version"), text(bare, "SHOW shared_buffers"), text(bare, "SHOW work_mem"),
-                        number(bare, "SELECT count(*) FROM invoice"), number(bare, "SELECT count(*) FROM payment"));
-                measure(report, database, bare);
-            }
+        try (BenchServer server = BenchServer.start(data, LargeOffice.INVENTED);
+                Connection bare = server.connect("postgres");
+                Database database = Database.open(server.address("postgres"), CLOCK)) {
+            report.line("PostgreSQL: %s; %,d invoices, %,d payments", server.settings(),
+                    number(bare, "SELECT count(*) FROM invoice"), number(bare, "SELECT count(*) FROM payment"));
+            measure(report, database, bare);
         }
-        try (Connection bare = file(data)) {
-            Path path = data.resolve("arrears.db");
-            try (Database database =
-                    Database.open(DatabaseAddress.file(path), () -> TODAY.atStartOfDay(Clock.ZONE).toInstant())) {
-                double[] seconds = new double[ROUNDS];
-                for (int i = -1; i < ROUNDS; i++) {
-                    double took = time(database, new ArrayList<>());
-                    if (i >= 0) {
-                        seconds[i] = took;
-                    }
-                }
-                say(report, "SQLite, program", new Figures(seconds));
-            }
+        try (Database database = Database.open(BenchFile.make(data, LargeOffice.INVENTED), CLOCK)) {
+            say(report, "SQLite, program", rounds(database, new ArrayList<>()));
         }
     }
 
     private static void measure(Report report, Database database, Connection bare) throws SQLException {
-        double[] ours = new double[ROUNDS];
         List<ContractArrears> found = new ArrayList<>();
-        for (int i = -1; i < ROUNDS; i++) {
-            found.clear();
-            double took = time(database, found);
-            if (i >= 0) {
-                ours[i] = took;
-            }
-        }
+        Figures ours = rounds(database, found);
         double[] naive = new double[BARE_ROUNDS];
         for (int i = 0; i < BARE_ROUNDS; i++) {
             List<ContractArrears> byNaive = new ArrayList<>();
@@ -106,12 +81,12 @@ final class ArrearsBench implements Benchmark {
                 throw new IllegalStateException("The two statements do not agree");
             }
         }
-        say(report, "PostgreSQL, program", new Figures(ours));
+        say(report, "PostgreSQL, program", ours);
         say(report, "PostgreSQL, bare JDBC adding up the payments", new Figures(naive));
         report.line("%,d contracts in arrears (%.1f in a hundred); more than six months %,d, more than six invoices %,d",
                 found.size(), 100.0 * found.size() / InventedRegister.RECIPE.contracts(),
                 over(found, ArrearsRule.OLDEST_DUE), over(found, ArrearsRule.MONTHLY_INVOICES));
-        report.target("whole register under " + TARGET + " s in PostgreSQL", new Figures(ours).median() < TARGET);
+        report.target("whole register under " + TARGET + " s in PostgreSQL", ours.median() < TARGET);
         report.line("held against the pure function: %,d contracts", sample(found));
     }
 
@@ -123,6 +98,19 @@ final class ArrearsBench implements Benchmark {
         report.line("%s: median %.2f s (%.2f to %.2f)", who, seconds.median(), seconds.min(), seconds.max());
     }
 
+    /// The program's, the first of which does not count; what the last one found.
+    private static Figures rounds(Database database, List<ContractArrears> found) {
+        double[] seconds = new double[ROUNDS];
+        for (int i = -1; i < ROUNDS; i++) {
+            found.clear();
+            double took = time(database, found);
+            if (i >= 0) {
+                seconds[i] = took;
+            }
+        }
+        return new Figures(seconds);
+    }
+
     private static double time(Database database, List<ContractArrears> found) {
         Contracts contracts = new Contracts(database, new History(database.clock(), "bench"));
         long start = System.nanoTime();
@@ -132,7 +120,7 @@ final class ArrearsBench implements Benchmark {
 
     private static double timeNaive(Connection bare, List<ContractArrears> found) throws SQLException {
         long start = System.nanoTime();
-        try (PreparedStatement statement = bare.prepareStatement(ADDING_UP)) {
+        try (PreparedStatement statement = bare.prepareStatement(BY_PAYMENTS)) {
             statement.setObject(1, TODAY);
             try (ResultSet r = statement.executeQuery()) {
                 while (r.next()) {
@@ -180,64 +168,11 @@ final class ArrearsBench implements Benchmark {
         return Arrears.measure(invoices, payments, TODAY).figures();
     }
 
-    private static EmbeddedPostgres server(Path data) throws IOException {
-        Files.createDirectories(data);
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("postgresql-arrears").toFile())
-                .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("shared_buffers", "3GB")
-                .setServerConfig("max_wal_size", "4GB")
-                .start();
-    }
-
-    private static DatabaseAddress filled(EmbeddedPostgres server, Path data) throws IOException, SQLException {
-        String url = "jdbc:postgresql://localhost:" + server.getPort() + "/";
-        DatabaseAddress address = new DatabaseAddress(url + "arrears", "postgres", "");
-        Kept kept = new Kept(data.resolve("arrears-" + InventedRegister.RECIPE.contracts() + ".made"));
-        if (!kept.valid()) {
-            try (Connection c = DriverManager.getConnection(url + "postgres", "postgres", "");
-                    Statement s = c.createStatement()) {
-                s.execute("DROP DATABASE IF EXISTS arrears");
-                s.execute("CREATE DATABASE arrears");
-            }
-            Database.migrate(address);
-            try (Connection c = DriverManager.getConnection(address.url(), "postgres", "")) {
-                InventedRegister.fill(new PostgresSink(c));
-            }
-            kept.made();
-        }
-        return address;
-    }
-
-    private static Connection file(Path data) throws IOException, SQLException {
-        Path file = data.resolve("arrears.db");
-        Kept kept = new Kept(data.resolve("arrears-file-" + InventedRegister.RECIPE.contracts() + ".made"));
-        boolean make = !kept.valid();
-        if (make) {
-            for (String suffix : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(data.resolve("arrears.db" + suffix));
-            }
-            Database.open(DatabaseAddress.file(file)).close();
-        }
-        Connection c = DriverManager.getConnection(DatabaseAddress.file(file).url());
-        if (make) {
-            InventedRegister.fill(new SqliteSink(c));
-            kept.made();
-        }
-        return c;
-    }
-
-    private static String text(Connection c, String query) throws SQLException {
+    private static long number(Connection c, String query) throws SQLException {
         try (Statement s = c.createStatement();
                 ResultSet r = s.executeQuery(query)) {
             r.next();
-            return r.getString(1);
+            return r.getLong(1);
         }
-    }
-
-    private static long number(Connection c, String query) throws SQLException {
-        return Long.parseLong(text(c, query));
     }
 }

@@ -19,6 +19,13 @@ enum LargeOffice {
         void fill(TableSink sink) throws SQLException {
             LargeRegister.fill(sink);
         }
+    },
+    /// An invented office with six million invoices and their payments; no other account or request.
+    INVENTED("invented_" + InventedRegister.RECIPE.contracts(), List.of("invoice", "payment")) {
+        @Override
+        void fill(TableSink sink) throws SQLException {
+            InventedRegister.fill(sink);
+        }
     };
 
     private final String database;
