@@ -8,6 +8,7 @@ import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.contracts.cfdi.CfdiPage;
 import mx.cea.ventanilla.contracts.cfdi.Cfdis;
+import mx.cea.ventanilla.imports.register.RegisterImport;
 import mx.cea.ventanilla.mail.BrandedLayout;
 import mx.cea.ventanilla.mail.Branding;
 import mx.cea.ventanilla.mail.BrandingFolder;
@@ -60,6 +61,7 @@ public final class Ventanilla {
     private final PortalInbox portalInbox;
     private final RefusedDocuments refusedDocuments;
     private final JsonLinesImport jsonLinesImport;
+    private final RegisterImport registerImport;
     private final MailRoom mailRoom;
     private final Search search;
 
@@ -91,6 +93,7 @@ public final class Ventanilla {
                 new PortalInbox(database, history, OfficeSchedule::calendarIn, dueTimes::resumeForReply);
         this.refusedDocuments = new RefusedDocuments(database, history, portalInbox);
         this.jsonLinesImport = new JsonLinesImport(database, portalInbox);
+        this.registerImport = new RegisterImport(database, staff);
         this.mailRoom = new MailRoom(
                 database,
                 history,
@@ -224,6 +227,10 @@ public final class Ventanilla {
 
     public JsonLinesImport jsonLinesImport() {
         return jsonLinesImport;
+    }
+
+    public RegisterImport registerImport() {
+        return registerImport;
     }
 
     public MailRoom mailRoom() {

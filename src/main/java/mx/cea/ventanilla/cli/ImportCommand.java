@@ -10,20 +10,24 @@ import mx.cea.ventanilla.app.Places;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.cli.VentanillaCommand.Complaint;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.imports.register.ImportMode;
+import mx.cea.ventanilla.imports.register.SourceFile;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.requests.portal.ImportReport;
 import mx.cea.ventanilla.requests.portal.Imported;
 import mx.cea.ventanilla.requests.portal.JsonLinesImport;
 import mx.cea.ventanilla.requests.portal.Reason;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// `ventanilla importar RUTA…`: takes in JSON Lines files of the portal's documents.
+/// `ventanilla importar RUTA…`: takes in files of the commercial register, all or nothing, and JSON Lines files of the
+/// portal's documents; which it is, the content says.
 @Command(name = "importar", description = "${bundle:cli.import.description}")
 final class ImportCommand implements Callable<Integer> {
     /// How many problems are told; the rest are in the list of what is to be looked at.
-    private static final int MOST_TOLD = 20;
+    static final int MOST_TOLD = 20;
 
     @ParentCommand
     private VentanillaCommand parent;
@@ -31,15 +35,22 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "RUTA", description = "${bundle:cli.import.paths}")
     private List<Path> paths;
 
+    @Option(names = "--simular", description = "${bundle:cli.import.option.dry_run}")
+    private boolean dryRun;
+
     @Override
     public Integer call() {
-        for (Path path : paths) {
-            check(path);
+        List<Path> documents = paths.stream().filter(ImportCommand::isOfDocuments).toList();
+        List<Path> register = paths.stream().filter(path -> !documents.contains(path)).toList();
+        if (dryRun && !documents.isEmpty()) {
+            throw new Complaint(Texts.get("cli.import.no_dry_run", documents.getFirst()), ExitCode.USAGE);
         }
         try (Database database = Database.open(parent.address())) {
             Ventanilla app = new Ventanilla(database, Places.usual());
-            int worst = ExitCode.DONE;
-            for (Path path : paths) {
+            int worst = register.isEmpty()
+                    ? ExitCode.DONE
+                    : new RegisterImportRun(app, dryRun ? ImportMode.DRY_RUN : ImportMode.IMPORT).run(register);
+            for (Path path : documents) {
                 worst = Math.max(worst, run(new JsonLinesImport(database, app.portalInbox()), path));
             }
             return worst;
@@ -47,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /// Before anything is taken in, every file is looked at.
-    private static void check(Path path) {
+    private static boolean isOfDocuments(Path path) {
         if (Files.notExists(path)) {
             throw new Complaint(Texts.get("cli.import.missing", path), ExitCode.FAILED);
         }
@@ -57,8 +68,10 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(path)) {
             throw new Complaint(Texts.get("cli.import.unreadable", path), ExitCode.FAILED);
         }
-        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-            throw new Complaint(Texts.get("cli.import.other_kind", path), ExitCode.FAILED);
+        try {
+            return path.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl") || SourceFile.of(path) == SourceFile.JSON_LINES;
+        } catch (IOException e) {
+            throw new Complaint(Texts.get("cli.import.unreadable", path), ExitCode.FAILED);
         }
     }
 

@@ -29,6 +29,16 @@ final class Progress {
         return true;
     }
 
+    /// @param done        from 0 to 1
+    /// @param secondsLeft -1 while nobody knows
+    void at(double done, long lines, long secondsLeft) {
+        long now = System.nanoTime();
+        if (terminal && now - shown > EVERY && secondsLeft >= 0) {
+            shown = now;
+            out.print("\r" + Texts.get("cli.progress", lines, Math.round(100 * done), secondsLeft));
+        }
+    }
+
     void end() {
         if (terminal && shown != begun) {
             out.println();

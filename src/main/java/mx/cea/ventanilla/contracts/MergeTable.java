@@ -1,6 +1,8 @@
 package mx.cea.ventanilla.contracts;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.cea.ventanilla.persistence.Dialect;
@@ -27,7 +29,7 @@ enum MergeTable {
     }
 
     private String table() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     private boolean hangs() {
@@ -53,7 +55,14 @@ enum MergeTable {
     }
 
     private String all(String prefix) {
-        return data.stream().map(column -> prefix + column).collect(Collectors.joining(", "));
+        return all(prefix, Set.of());
+    }
+
+    private String all(String prefix, Set<String> without) {
+        return data.stream()
+                .filter(column -> !without.contains(column))
+                .map(column -> prefix + column)
+                .collect(Collectors.joining(", "));
     }
 
     private String sameKey(String one, String other) {
@@ -62,7 +71,11 @@ enum MergeTable {
     }
 
     private String differs(String one, String other) {
-        return "(" + all(one) + ") IS DISTINCT FROM (" + all(other) + ")";
+        return differs(one, other, Set.of());
+    }
+
+    private String differs(String one, String other, Set<String> kept) {
+        return "(" + all(one, kept) + ") IS DISTINCT FROM (" + all(other, kept) + ")";
     }
 
     /// An empty temporary table of the staged columns, with the types that they have in the register.
@@ -115,7 +128,7 @@ enum MergeTable {
                 SELECT '%1$s', s.file, s.line, 'REPEATED' FROM %2$s s
                 WHERE EXISTS (SELECT 1 FROM %2$s e WHERE %3$s AND (e.file, e.line) < (s.file, s.line))
                   AND NOT EXISTS (SELECT 1 FROM staged_refusal r
-                                  WHERE r.kind = '%1$s' AND r.file = s.file AND r.line = s.line)"""
+                                  WHERE r.file = s.file AND r.line = s.line)"""
                 .formatted(name(), doubled(), sameKey("e.", "s."));
     }
 
@@ -123,7 +136,7 @@ enum MergeTable {
     String dropRefused() {
         return """
                 DELETE FROM %1$s WHERE EXISTS (SELECT 1 FROM staged_refusal r
-                    WHERE r.kind = '%2$s' AND r.file = %1$s.file AND r.line = %1$s.line)""".formatted(staged(), name());
+                    WHERE r.file = %1$s.file AND r.line = %1$s.line)""".formatted(staged());
     }
 
     private String sameRow() {
@@ -131,14 +144,16 @@ enum MergeTable {
     }
 
     /// By file, how many of its staged rows are new and how many differ from what is there.
-    String compare() {
+    ///
+    /// @param kept columns that stay as they are
+    String compare(Set<String> kept) {
         return """
                 SELECT s.file, count(*) AS staged,
                     sum(CASE WHEN t.id IS NULL THEN 1 ELSE 0 END) AS added,
                     sum(CASE WHEN t.id IS NOT NULL AND %s THEN 1 ELSE 0 END) AS changed
                 FROM %s s %s LEFT JOIN %s t ON %s
                 GROUP BY s.file""".formatted(
-                        differs("t.", "s."),
+                        differs("t.", "s.", kept),
                         staged(),
                         hangs() ? "LEFT JOIN contract c ON c.number = s.contract" : "",
                         table(),
@@ -150,13 +165,15 @@ enum MergeTable {
     }
 
     /// Changes the rows that are there and differ.
-    String update() {
-        String set = data.stream().map(column -> column + " = s." + column).collect(Collectors.joining(", "));
+    ///
+    /// @param kept columns that stay as they are
+    String update(Set<String> kept) {
+        String set = data.stream().filter(column -> !kept.contains(column)).map(column -> column + " = s." + column).collect(Collectors.joining(", "));
         String invoice = this == PAYMENT
                 ? ", invoice_id = (SELECT i.id FROM invoice i WHERE i.contract_id = c.id AND i.number = s.invoice_given)"
                 : "";
         return "UPDATE %s AS t SET %s%s FROM %s WHERE %s AND %s"
-                .formatted(table(), set, invoice, stagedWithContract(), sameRow(), differs("t.", "s."));
+                .formatted(table(), set, invoice, stagedWithContract(), sameRow(), differs("t.", "s.", kept));
     }
 
     /// Adds the rows that are not there. SQLite looks each up in the key's own index, in its order; PostgreSQL joins the

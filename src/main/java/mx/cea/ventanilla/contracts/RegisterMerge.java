@@ -2,12 +2,17 @@ package mx.cea.ventanilla.contracts;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.common.Folding;
 import mx.cea.ventanilla.contracts.RegisterLoad.NewContract;
@@ -82,6 +87,19 @@ public final class RegisterMerge implements AutoCloseable {
     /// @param otherLine likewise
     public record Refused(int file, long line, Reason reason, int otherFile, long otherLine) {}
 
+    /// A column that the rows may leave out, so that rows which are there keep what they have in it.
+    public enum Kept {
+        CONTRACTED_ON(MergeTable.CONTRACT),
+        CFDI_UUID(MergeTable.INVOICE),
+        ESTIMATED(MergeTable.READING);
+
+        private final MergeTable table;
+
+        Kept(MergeTable table) {
+            this.table = table;
+        }
+    }
+
     /// The steps of comparing and applying, which take about the same time for the same number of rows.
     public enum Step {
         CONTRACTS,
@@ -94,6 +112,7 @@ public final class RegisterMerge implements AutoCloseable {
     private final SoleUse use;
     private final Map<MergeTable, RowStream> streams = new EnumMap<>(MergeTable.class);
     private final Map<MergeTable, SortedMap<Integer, Long>> staged = new EnumMap<>(MergeTable.class);
+    private final Set<Kept> keeping = EnumSet.noneOf(Kept.class);
     private boolean sorted;
 
     private RegisterMerge(LongWork work, SoleUse use) {
@@ -139,7 +158,7 @@ public final class RegisterMerge implements AutoCloseable {
         handle.execute("""
                 CREATE TEMPORARY TABLE staged_refusal (kind TEXT NOT NULL, file INTEGER NOT NULL, line BIGINT NOT NULL,
                     reason TEXT NOT NULL, other_file INTEGER NOT NULL DEFAULT -1, other_line BIGINT NOT NULL DEFAULT -1,
-                    PRIMARY KEY (kind, file, line))""");
+                    PRIMARY KEY (file, line))""");
         handle.execute("CREATE TEMPORARY TABLE touched_invoice (id BIGINT NOT NULL)");
         return null;
     }
@@ -218,6 +237,18 @@ public final class RegisterMerge implements AutoCloseable {
                 .end();
     }
 
+    /// Leaves a column as it is in the rows that are there.
+    public void keep(Kept column) {
+        keeping.add(column);
+    }
+
+    private Set<String> kept(MergeTable table) {
+        return keeping.stream()
+                .filter(column -> column.table == table)
+                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
     private RowStream begin(MergeTable table, int file, long line) {
         if (sorted) {
             throw new IllegalStateException("Rows come before they are compared");
@@ -244,20 +275,20 @@ public final class RegisterMerge implements AutoCloseable {
     }
 
     /// The rows that [#compare] and [#apply] refuse, in the order of their lines.
-    public void refused(int file, Consumer<Refused> each) {
+    ///
+    /// @param afterLine the line after which they begin, -1 for the first
+    /// @param limit     how many at most
+    public List<Refused> refused(int file, long afterLine, int limit) {
         sort(step -> {});
-        // one transaction, in which the server sends them a few at a time
-        work.aside(handle -> {
-            handle.createQuery("""
-                            SELECT line, reason, other_file, other_line FROM staged_refusal
-                            WHERE file = :file AND reason <> 'REPEATED' ORDER BY line""")
-                    .bind("file", file)
-                    .setFetchSize(1000)
-                    .map((r, _) -> new Refused(
-                            file, r.getLong(1), Reason.valueOf(r.getString(2)), r.getInt(3), r.getLong(4)))
-                    .useIterator(rows -> rows.forEachRemaining(each));
-            return file;
-        });
+        return work.run(handle -> handle.createQuery("""
+                        SELECT line, reason, other_file, other_line FROM staged_refusal
+                        WHERE file = :file AND line > :after AND reason <> 'REPEATED' ORDER BY line LIMIT :limit""")
+                .bind("file", file)
+                .bind("after", afterLine)
+                .bind("limit", limit)
+                .map((r, _) ->
+                        new Refused(file, r.getLong(1), Reason.valueOf(r.getString(2)), r.getInt(3), r.getLong(4)))
+                .list());
     }
 
     /// Brings what is new or differs into the register, in one transaction.
@@ -266,6 +297,13 @@ public final class RegisterMerge implements AutoCloseable {
     /// @throws CancellationException if the merge was stopped; nothing was changed
     /// @throws DatabaseException     if the database is the cause of a failure; nothing was changed
     public Map<Integer, Counts> apply(Consumer<Step> progress) {
+        return apply(progress, (handle, counts) -> {});
+    }
+
+    /// As [#apply(Consumer)].
+    ///
+    /// @param also what is done in the same transaction, at its end
+    public Map<Integer, Counts> apply(Consumer<Step> progress, BiConsumer<Handle, Map<Integer, Counts>> also) {
         sort(progress);
         return work.write(handle -> {
             Map<Integer, Counts> counts = new TreeMap<>();
@@ -279,6 +317,7 @@ public final class RegisterMerge implements AutoCloseable {
             if (work.dialect() == Dialect.POSTGRESQL && counts.values().stream().anyMatch(Counts::changesAnything)) {
                 handle.createQuery("SELECT pg_notify('ventanilla', 'register:0') IS NULL").mapTo(Boolean.class).one();
             }
+            also.accept(handle, counts);
             return counts;
         });
     }
@@ -298,7 +337,7 @@ public final class RegisterMerge implements AutoCloseable {
         if (table == MergeTable.PAYMENT) {
             handle.execute(MergeTable.invoicesOfChangedPayments());
         }
-        long changed = handle.execute(table.update());
+        long changed = handle.execute(table.update(kept(table)));
         long added = handle.execute(table.insert(work.dialect()));
         if (table == MergeTable.INVOICE) {
             MergeTable.tie().forEach(handle::execute);
@@ -321,7 +360,7 @@ public final class RegisterMerge implements AutoCloseable {
             long no = refused.getOrDefault(file, 0L);
             counts.put(file, new Counts(0, 0, rows - no, no));
         });
-        handle.createQuery(table.compare()).map((r, _) -> {
+        handle.createQuery(table.compare(kept(table))).map((r, _) -> {
             int file = r.getInt("file");
             long added = r.getLong("added");
             long changed = r.getLong("changed");
@@ -343,8 +382,11 @@ public final class RegisterMerge implements AutoCloseable {
                 });
     }
 
-    /// Sets apart what cannot be merged, once; what is left is of known contracts and has each key once.
-    private void sort(Consumer<Step> progress) {
+    /// Sets apart what cannot be merged, once; what is left is of known contracts and has each key once. The others do it
+    /// by themselves; who wants to see the steps apart does it before.
+    ///
+    /// @throws CancellationException if the merge was stopped
+    public void sort(Consumer<Step> progress) {
         if (sorted) {
             return;
         }

@@ -2,6 +2,7 @@ package mx.cea.ventanilla.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
@@ -156,11 +157,23 @@ public final class LongWork implements AutoCloseable {
         }
     }
 
+    /// The server notices the end of a connection a little later than whoever closes it.
+    private void letGo() {
+        if (dialect == Dialect.POSTGRESQL) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT pg_advisory_unlock_all()");
+            } catch (SQLException e) {
+                LOG.debug("Locks are left to the end of the connection", e);
+            }
+        }
+    }
+
     @Override
     public void close() {
         synchronized (this) {
             state = State.CLOSED;
         }
+        letGo();
         handle.close();
         try {
             connection.close();

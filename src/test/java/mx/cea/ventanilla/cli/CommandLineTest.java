@@ -60,6 +60,36 @@ class CommandLineTest {
     }
 
     @Test
+    void filesOfTheRegisterAreTriedOutThenImportedAndWhatIsWrongIsLeftForMending() throws IOException {
+        String database = "jdbc:sqlite:" + folder.resolve("ventanilla.db");
+        Path sample = Path.of("sample-data");
+        Path contracts = Files.copy(sample.resolve("contratos.csv"), folder.resolve("contratos.csv"));
+        Path invoices = Files.copy(sample.resolve("facturas.csv"), folder.resolve("facturas.csv"));
+        Path readings = Files.writeString(folder.resolve("lecturas.csv"),
+                "contrato;fecha;lectura_m3;consumo_m3\n1001541;01/05/2024;2528;26\n1001541;02/05/2024;-1;26\n");
+
+        Said tried = run("importar", "--simular", "--bd", database, readings.toString(), invoices.toString(), contracts.toString());
+        assertThat(tried.exitCode).isEqualTo(ExitCode.ATTENTION);
+        assertThat(tried.text).contains("contratos.csv (contratos): 346 nuevas, 0 cambiarían, 0 iguales, 0 no se pueden recibir")
+                .contains("línea 3, columna «lectura_m3»: «-1» no sirve: no puede ser menor que cero")
+                .endsWith("no se cambió nada.\n");
+
+        Said imported = run("importar", "--bd", database, invoices.toString(), readings.toString(), contracts.toString());
+        assertThat(imported.text).contains("(lecturas): 1 nuevas, 0 cambiaron, 0 iguales, 1 no se recibieron");
+        assertThat(folder.resolve("lecturas-por-corregir.csv")).content().contains("2024;-1;26");
+        assertThat(folder.resolve("lecturas-por-corregir-2.csv")).exists();
+
+        Said again = run("importar", "--bd", database, contracts.toString(), invoices.toString());
+        assertThat(again.exitCode).isEqualTo(ExitCode.DONE);
+        assertThat(again.text).contains("0 nuevas, 0 cambiaron, 346 iguales, 0 no se recibieron");
+
+        Path wrong = Files.writeString(folder.resolve("otro.csv"), "uno,dos\n1,2\n");
+        Said refused = run("importar", "--bd", database, wrong.toString());
+        assertThat(refused.exitCode).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.text).contains("otro.csv: Sus columnas no son las de contratos").endsWith("No se recibió nada.\n");
+    }
+
+    @Test
     void anUnusableDatabaseFileIsToldInSpanish() throws IOException {
         Path file = Files.writeString(folder.resolve("ventanilla.db"), "esto no es una base de datos ".repeat(200));
 

@@ -175,8 +175,9 @@ class RegisterMergeTest {
             merge.invoice(2, 7, Register.invoice(ONE, MAY, "2026-05", 99));
             merge.invoice(2, 8, Register.invoice(TWO, APRIL, "2026-04", 10_000));
             counts = merge.apply(step -> {});
-            merge.refused(1, refused::add);
-            merge.refused(2, refused::add);
+            refused.addAll(merge.refused(1, -1, 10));
+            refused.addAll(merge.refused(2, -1, 2));
+            refused.addAll(merge.refused(2, 4, 10));
         }
 
         assertThat(counts).containsExactly(
@@ -223,6 +224,23 @@ class RegisterMergeTest {
 
         assertThat(invoices()).containsExactly("1001541 " + MAY + " 20000 5000", "1207017 " + MAY + " 20000 0");
         assertThat(rows("SELECT reference FROM payment WHERE invoice_id IS NULL")).isEmpty();
+    }
+
+    @Test
+    void aColumnThatIsLeftOutStaysAsItIs() {
+        merged(merge -> {
+            merge.contract(1, 2, Register.contract(ONE, "132.700.339"));
+            merge.reading(2, 2, Register.reading(ONE, "2026-05-03", 900, true));
+        });
+
+        Map<Integer, Counts> counts = merged(merge -> {
+            merge.keep(RegisterMerge.Kept.ESTIMATED);
+            merge.reading(2, 2, Register.reading(ONE, "2026-05-03", 900, false));
+            merge.reading(2, 3, Register.reading(ONE, "2026-06-03", 950, false));
+        });
+
+        assertThat(counts).containsExactly(Map.entry(2, new Counts(1, 0, 1, 0)));
+        assertThat(rows("SELECT value FROM reading WHERE estimated")).containsExactly("900");
     }
 
     @Test
