@@ -17,9 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import mx.cea.ventanilla.contracts.ContractNumber;
 import mx.cea.ventanilla.contracts.Holder;
 import mx.cea.ventanilla.contracts.RegisterLoad.NewContract;
@@ -66,10 +66,9 @@ final class SampleCfdis {
     }
 
     private List<byte[]> make(Set<ContractNumber> named) {
-        Map<ContractNumber, NewContract> contracts =
-                register.contracts().stream().collect(Collectors.toMap(NewContract::number, c -> c));
-        mistyped = named.stream()
-                .filter(number -> contracts.containsKey(number) && contracts.get(number).holder() instanceof Holder.Company)
+        mistyped = register.contracts().stream()
+                .filter(contract -> named.contains(contract.number()) && contract.holder() instanceof Holder.Company)
+                .map(NewContract::number)
                 .min(Comparator.comparing(ContractNumber::digits))
                 .orElse(null);
         Map<ContractNumber, NewInvoice> last = new HashMap<>();
@@ -77,8 +76,9 @@ final class SampleCfdis {
                 .filter(invoice -> named.contains(invoice.contract()) && invoice.cfdiUuid() != null)
                 .sorted(Comparator.comparing(NewInvoice::period))
                 .forEach(invoice -> last.put(invoice.contract(), invoice));
-        return last.values().stream()
-                .map(invoice -> template.execute(model(contracts.get(invoice.contract()), invoice)))
+        return register.contracts().stream()
+                .filter(contract -> last.containsKey(contract.number()))
+                .map(contract -> template.execute(model(contract, Objects.requireNonNull(last.get(contract.number())))))
                 .map(xml -> xml.getBytes(StandardCharsets.UTF_8))
                 .toList();
     }

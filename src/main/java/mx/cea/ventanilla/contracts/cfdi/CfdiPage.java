@@ -41,6 +41,9 @@ public final class CfdiPage {
     private final Branding branding;
     private final Template template = template();
 
+    /// Something that the page says in a line.
+    record Fact(String label, String value) {}
+
     public CfdiPage(Branding branding) {
         this.branding = branding;
     }
@@ -117,7 +120,7 @@ public final class CfdiPage {
         return whole.isEmpty() ? cfdi.folio().toString() : whole;
     }
 
-    private static List<Map<String, String>> facts(Cfdi cfdi) {
+    private static List<Fact> facts(Cfdi cfdi) {
         return List.of(
                         fact("issued", moment(cfdi.issuedAt())),
                         fact("stamped", moment(cfdi.stamp().stampedAt())),
@@ -128,18 +131,18 @@ public final class CfdiPage {
                         fact("payment_method", described(Catalogue.PAYMENT_METHOD, cfdi.paymentMethod())),
                         fact("conditions", cfdi.conditions() == null ? "" : cfdi.conditions()))
                 .stream()
-                .filter(fact -> !fact.get("value").isEmpty())
+                .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }
 
-    private static List<Map<String, List<Map<String, String>>>> inPairs(List<Map<String, String>> facts) {
+    private static List<Map<String, List<Fact>>> inPairs(List<Fact> facts) {
         return IntStream.iterate(0, i -> i < facts.size(), i -> i + 2)
                 .mapToObj(i -> Map.of("cells", facts.subList(i, Math.min(i + 2, facts.size()))))
                 .toList();
     }
 
-    private static Map<String, String> fact(String key, String value) {
-        return Map.of("label", Texts.get("contracts.cfdi.page." + key), "value", value);
+    private static Fact fact(String key, String value) {
+        return new Fact(Texts.get("contracts.cfdi.page." + key), value);
     }
 
     private static Map<String, String> concept(Cfdi.Concept concept) {
@@ -159,8 +162,8 @@ public final class CfdiPage {
         return discount != null && discount.signum() != 0;
     }
 
-    private static List<Map<String, String>> totals(Cfdi.Totals totals) {
-        List<Map<String, String>> lines = new ArrayList<>();
+    private static List<Fact> totals(Cfdi.Totals totals) {
+        List<Fact> lines = new ArrayList<>();
         lines.add(fact("subtotal", money(totals.subtotal())));
         BigDecimal discount = totals.discount();
         if (discount != null && discount.signum() != 0) {
@@ -169,7 +172,7 @@ public final class CfdiPage {
         for (Cfdi.Tax tax : totals.taxes()) {
             BigDecimal amount = tax.amount();
             if (amount != null) {
-                lines.add(Map.of("label", taxName(tax), "value", (tax.withheld() ? "-" : "") + money(amount)));
+                lines.add(new Fact(taxName(tax), (tax.withheld() ? "-" : "") + money(amount)));
             }
         }
         return lines;
