@@ -59,7 +59,7 @@ final class Cells {
 
     private void whole(SXSSFRow row, int at, @Nullable Long value) {
         if (value != null) {
-            number(row, at, value, styles.whole);
+            number(row, at, value.doubleValue(), styles.whole);
         }
     }
 
@@ -71,7 +71,7 @@ final class Cells {
 
     private void day(SXSSFRow row, int at, @Nullable LocalDate value) {
         if (value != null) {
-            number(row, at, value.toEpochDay() - DAY_ZERO, styles.day);
+            number(row, at, (double) (value.toEpochDay() - DAY_ZERO), styles.day);
         }
     }
 
