@@ -12,6 +12,9 @@ import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.fx.Notices;
 import mx.cea.ventanilla.fx.PageStack;
 import mx.cea.ventanilla.fx.Views;
+import mx.cea.ventanilla.imports.ui.FileDialogs;
+import mx.cea.ventanilla.imports.ui.ImportView;
+import mx.cea.ventanilla.imports.ui.ImportViewModel;
 import mx.cea.ventanilla.mail.FailureKind;
 import mx.cea.ventanilla.mail.ProbeResult;
 import mx.cea.ventanilla.mail.ui.OutboxView;
@@ -123,6 +126,9 @@ final class Sections {
                 Section.of("refused", Material2OutlinedAL.ASSIGNMENT_LATE, "desktop.section.refused", this::refused)
                         .needing(Permission.MEND_PORTAL_DOCUMENTS)
                         .counting(refused.map(RefusedViewModel::waitingProperty).orElseGet(SimpleIntegerProperty::new)),
+                Section.of("imports", Material2OutlinedAL.CLOUD_UPLOAD, "desktop.section.imports", _ -> imports())
+                        .needing(Permission.IMPORT)
+                        .with(List.of(ImportView.CHOOSE, ImportView.IMPORT, ImportView.STOP)),
                 Section.of("schedule", Material2OutlinedAL.EVENT, "desktop.section.schedule", _ -> schedule()),
                 Section.of("staff", Material2OutlinedMZ.PEOPLE_ALT, "desktop.section.staff", _ -> staff())
                         .needing(Permission.MANAGE_STAFF)
@@ -202,6 +208,14 @@ final class Sections {
         return new Views()
                 .register(ScheduleView.class, () -> new ScheduleView(schedule))
                 .load(ScheduleView.class)
+                .root();
+    }
+
+    private Node imports() {
+        ImportViewModel model = new ImportViewModel(background, app.registerImport(), member);
+        return new Views()
+                .register(ImportView.class, () -> new ImportView(model, FileDialogs.ofSystem()))
+                .load(ImportView.class)
                 .root();
     }
 

@@ -30,8 +30,24 @@ final class BenchServer implements AutoCloseable {
     }
 
     static BenchServer start(Path folder, LargeOffice office) throws IOException, SQLException {
+        BenchServer server = alone(folder, office);
+        Kept kept = new Kept(folder.resolve("postgresql-" + office.database() + ".made"));
+        if (!kept.valid()) {
+            server.make();
+            kept.made();
+        }
+        server.warm();
+        return server;
+    }
+
+    /// The server alone, without any large office.
+    static BenchServer empty(Path folder) throws IOException {
+        return alone(folder, LargeOffice.REQUESTS);
+    }
+
+    private static BenchServer alone(Path folder, LargeOffice office) throws IOException {
         Files.createDirectories(folder);
-        BenchServer server = new BenchServer(EmbeddedPostgres.builder()
+        return new BenchServer(EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgresql").toFile())
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
@@ -40,13 +56,6 @@ final class BenchServer implements AutoCloseable {
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("max_connections", "100")
                 .start(), office);
-        Kept kept = new Kept(folder.resolve("postgresql-" + office.database() + ".made"));
-        if (!kept.valid()) {
-            server.make();
-            kept.made();
-        }
-        server.warm();
-        return server;
     }
 
     private void make() throws SQLException {
@@ -111,7 +120,7 @@ final class BenchServer implements AutoCloseable {
     /// Version and the settings that decide about durability and speed.
     String settings() throws SQLException {
         StringBuilder all = new StringBuilder();
-        try (Connection c = connect("postgres");
+        try (Connection c = connect("postgres", "postgres");
                 Statement s = c.createStatement()) {
             for (String name : List.of("server_version", "fsync", "synchronous_commit", "full_page_writes", "shared_buffers")) {
                 try (ResultSet r = s.executeQuery("SHOW " + name)) {
