@@ -5,15 +5,15 @@ import java.util.function.Consumer;
 import mx.cea.ventanilla.common.Money;
 import org.jdbi.v3.core.Handle;
 
-/// The measure of [Arrears] over the whole register. Both databases run the same statement; it reads the invoices once
-/// and computes with those alone that their own payments do not exactly cover, which are few.
+/// The measure of [Arrears] over the whole register. Both databases run the same statement; it reads those invoices
+/// alone that their own payments do not exactly cover, which are few and have an index of their own.
 final class ArrearsRepository {
     private static final int FETCH = 2_000;
 
     static final String SQL = """
             WITH unsettled AS (
                 SELECT id, contract_id, due_on, year * 12 + month AS period, amount - paid AS rest
-                FROM invoice WHERE paid > amount OR amount > paid AND due_on < :today),
+                FROM invoice WHERE amount <> paid AND (paid > amount OR due_on < :today)),
             credit AS (
                 SELECT contract_id, sum(amount) AS amount FROM (
                     SELECT contract_id, -rest AS amount FROM unsettled WHERE rest < 0

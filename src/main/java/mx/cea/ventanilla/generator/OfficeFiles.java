@@ -70,8 +70,8 @@ public final class OfficeFiles {
             Made[] sum = {Made.NOTHING};
             int chunks = Chunk.count(recipe);
             inOrder.run(chunks, number -> Texts.of(Chunk.of(recipe, number)), (texts, number) -> {
-                for (Map.Entry<Table, String> part : texts.byTable().entrySet()) {
-                    open.get(part.getKey()).write(part.getValue());
+                for (Map.Entry<Table, Writer> file : open.entrySet()) {
+                    file.getValue().write(texts.byTable().getOrDefault(file.getKey(), ""));
                 }
                 sum[0] = sum[0].plus(texts.chunk());
                 watch.at(number + 1L, chunks, sum[0].rows());
