@@ -15,14 +15,11 @@ public final class Benchmarks {
         all.put("TakeAnswer", new TakeAnswerBench());
         all.put("QueuePage", new QueuePageBench());
         all.put("Intake", new IntakeBench());
-<<<<<<< HEAD
         all.put("Window", new WindowBench());
         all.put("Search", new SearchBench());
         all.put("Workbook", new WorkbookBench());
         all.put("Arrears", new ArrearsBench());
-=======
         all.put("RegisterImport", new RegisterImportBench());
->>>>>>> 19a3fc5 (The window for importing: files are tried out first, wrong rows saved for mending, earlier imports kept)
         Set<String> wanted = args.length > 2 ? Set.of(args[2].split(",")) : all.keySet();
         for (Map.Entry<String, Benchmark> benchmark : all.entrySet()) {
             if (wanted.contains(benchmark.getKey())) {
