@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Optional;
 import mx.cea.ventanilla.app.Ventanilla;
@@ -44,7 +45,7 @@ final class RegisterImportRun {
                 yield reports.stream().anyMatch(r -> r.counts().refused() > 0) ? ExitCode.ATTENTION : ExitCode.DONE;
             }
             case Imported.Refused(List<FileReport> reports) -> {
-                reports.forEach(r -> System.err.println(Texts.get("imports.fault.file", r.file(), r.reason())));
+                reports.forEach(r -> System.err.println(Texts.get("imports.fault.file", r.file(), Objects.requireNonNullElse(r.reason(), ""))));
                 throw new Complaint(Texts.get("cli.import.nothing"), ExitCode.FAILED);
             }
             case Imported.Stopped() -> throw new Complaint(Texts.get("cli.import.nothing"), ExitCode.FAILED);

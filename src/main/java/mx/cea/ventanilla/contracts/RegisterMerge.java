@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -253,8 +254,13 @@ public final class RegisterMerge implements AutoCloseable {
         if (sorted) {
             throw new IllegalStateException("Rows come before they are compared");
         }
-        staged.get(table).merge(file, 1L, Long::sum);
-        return streams.get(table).number(file).number(line);
+        stagedOf(table).merge(file, 1L, Long::sum);
+        return Objects.requireNonNull(streams.get(table)).number(file).number(line);
+    }
+
+    /// How many rows of each file are staged for a table.
+    private SortedMap<Integer, Long> stagedOf(MergeTable table) {
+        return Objects.requireNonNull(staged.get(table));
     }
 
     /// What the staged rows would do to the register as it is now, file by file. Changes nothing.
@@ -324,7 +330,7 @@ public final class RegisterMerge implements AutoCloseable {
 
     private boolean begins(MergeTable table, Consumer<Step> progress) {
         work.check();
-        if (staged.get(table).isEmpty()) {
+        if (stagedOf(table).isEmpty()) {
             return false;
         }
         progress.accept(Step.values()[table.ordinal()]);
@@ -332,7 +338,7 @@ public final class RegisterMerge implements AutoCloseable {
     }
 
     private Map<Integer, Counts> apply(Handle handle, MergeTable table) {
-        SortedMap<Integer, Long> files = staged.get(table);
+        SortedMap<Integer, Long> files = stagedOf(table);
         Map<Integer, Counts> before = files.size() == 1 ? Map.of() : compare(handle, table);
         if (table == MergeTable.PAYMENT) {
             handle.execute(MergeTable.invoicesOfChangedPayments());
@@ -350,13 +356,13 @@ public final class RegisterMerge implements AutoCloseable {
         }
         long refused = refusals(handle, table).getOrDefault(files.firstKey(), 0L);
         return Map.of(files.firstKey(),
-                new Counts(added, changed, files.get(files.firstKey()) - added - changed - refused, refused));
+                new Counts(added, changed, files.firstEntry().getValue() - added - changed - refused, refused));
     }
 
     private Map<Integer, Counts> compare(Handle handle, MergeTable table) {
         Map<Integer, Long> refused = refusals(handle, table);
         Map<Integer, Counts> counts = new TreeMap<>();
-        staged.get(table).forEach((file, rows) -> {
+        stagedOf(table).forEach((file, rows) -> {
             long no = refused.getOrDefault(file, 0L);
             counts.put(file, new Counts(0, 0, rows - no, no));
         });

@@ -14,7 +14,7 @@ final class BatchStream implements RowStream {
     private final LongWork work;
     private final int columns;
     private final String insert;
-    private final Object @Nullable [] values;
+    private final @Nullable Object[] values;
     private int size;
 
     BatchStream(LongWork work, String table, List<String> columns) {
@@ -22,7 +22,7 @@ final class BatchStream implements RowStream {
         this.columns = columns.size();
         this.insert = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(this.columns, "?")) + ")";
-        this.values = new Object[FULL * this.columns];
+        this.values = new @Nullable Object[FULL * this.columns];
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.RegisterMerge;
@@ -72,7 +73,7 @@ final class StagedFile implements AutoCloseable {
     ///
     /// @throws UnusableFile if it turns out that it cannot be read to its end, or that it changed
     void stage(RegisterMerge merge, ImportWatch watch) throws IOException {
-        header.leftOut().forEach(column -> merge.keep(KEPT.get(column)));
+        header.leftOut().forEach(column -> merge.keep(Objects.requireNonNull(KEPT.get(column))));
         RegisterFields fields = new RegisterFields(header, this::firstTellingAmount);
         boolean[] afterHeader = {false};
         source.read(row -> {
@@ -162,7 +163,7 @@ final class StagedFile implements AutoCloseable {
                     refused.otherFile() == number
                             ? Texts.get("imports.register.contradicted", String.valueOf(refused.otherLine()))
                             : Texts.get("imports.register.contradicted_by",
-                                    String.valueOf(refused.otherLine()), names.get(refused.otherFile()).getFileName()));
+                                    String.valueOf(refused.otherLine()), Objects.requireNonNull(names.get(refused.otherFile())).getFileName()));
         };
     }
 
