@@ -47,7 +47,12 @@ public final class Accounts {
 
     /// The accounts linked to a contract, by username.
     public List<Account> ofContract(ContractId contract) {
-        return database.read(handle -> new AccountRepository(handle).ofContract(contract));
+        return database.read(handle -> ofContract(handle, contract));
+    }
+
+    /// The same, within the caller's snapshot.
+    public static List<Account> ofContract(Handle handle, ContractId contract) {
+        return new AccountRepository(handle).ofContract(contract);
     }
 
     /// The contracts linked to an account, by number.

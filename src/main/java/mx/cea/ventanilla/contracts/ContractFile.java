@@ -7,10 +7,11 @@ import java.util.List;
 /// A contract's file: everything by which a request about it is judged.
 ///
 /// @param today    the office's date when it was read, by which the invoices' status goes
-/// @param invoices of the last 24 months, and older ones that are not paid; with their share of the contract's credit;
+/// @param invoices of the last 24 months or of all, and older ones that are not paid; with their share of the contract's credit;
 ///                 newest first
-/// @param payments of the last 24 months, and older ones that are not posted; newest first
-/// @param readings the last 37, so that each of the last 24 has the same month of the year before; oldest first
+/// @param payments of the last 24 months or of all, and older ones that are not posted; newest first
+/// @param readings the last 37, so that each of the last 24 has the same month of the year before, or all; oldest
+///                 first
 public record ContractFile(
         Contract contract,
         LocalDate today,

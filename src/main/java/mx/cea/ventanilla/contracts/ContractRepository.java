@@ -10,10 +10,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
 final class ContractRepository {
-    private static final int MONTHS = 24;
-    /// The last 24, the twelve before them to compare with, and one more to tell whether the oldest went down.
-    private static final int READINGS = 37;
-
     private static final String COLUMNS = """
             c.id, c.number, c.reference, c.holder_kind, c.given_name, c.first_surname, c.second_surname, c.company_name,
             c.street, c.outside_number, c.inside_number, c.colonia, c.municipality, c.postal_code, c.administration,
@@ -24,6 +20,27 @@ final class ContractRepository {
 
     ContractRepository(Handle handle) {
         this.handle = handle;
+    }
+
+    /// How far back a file goes.
+    enum Span {
+        /// Readings: the last 24, the twelve before them to compare with, and one more to tell whether the oldest went down.
+        RECENT(24, 37),
+        /// Fifty years, which is longer than anything that the commercial system keeps.
+        WHOLE(600, 600);
+
+        private final int months;
+        private final int readings;
+
+        Span(int months, int readings) {
+            this.months = months;
+            this.readings = readings;
+        }
+
+        /// The first month of which all invoices are there.
+        YearMonth firstMonth(LocalDate today) {
+            return YearMonth.from(today).minusMonths(months);
+        }
     }
 
     /// A contract with the sums of its whole history.
@@ -62,14 +79,9 @@ final class ContractRepository {
                 .findOne();
     }
 
-    /// The month that a file goes back to.
-    static YearMonth firstMonth(LocalDate today) {
-        return YearMonth.from(today).minusMonths(MONTHS);
-    }
-
     /// What their own payments leave of them; the contract's credit is not yet allotted.
-    List<Invoice> invoices(ContractId id, LocalDate today) {
-        YearMonth since = firstMonth(today);
+    List<Invoice> invoices(ContractId id, LocalDate today, Span span) {
+        YearMonth since = span.firstMonth(today);
         return handle.createQuery("""
                         SELECT * FROM (
                             SELECT i.id, i.number, i.year, i.month, i.issued_on, i.due_on, i.amount, i.paid, i.cfdi_uuid,
@@ -96,14 +108,14 @@ final class ContractRepository {
                 .list();
     }
 
-    List<Payment> payments(ContractId id, LocalDate today) {
+    List<Payment> payments(ContractId id, LocalDate today, Span span) {
         return handle.createQuery("""
                         SELECT p.id, i.number, p.paid_on, p.posted_on, p.amount, p.channel, p.reference
                         FROM payment p LEFT JOIN invoice i ON i.id = p.invoice_id
                         WHERE p.contract_id = :id AND (p.paid_on >= :since OR p.posted_on IS NULL)
                         ORDER BY p.paid_on DESC, p.id DESC""")
                 .bind("id", id.value())
-                .bind("since", today.minusMonths(MONTHS))
+                .bind("since", today.minusMonths(span.months))
                 .map(row -> {
                     String invoice = row.getColumn("number", String.class);
                     return new Payment(
@@ -118,12 +130,12 @@ final class ContractRepository {
                 .list();
     }
 
-    List<Reading> lastReadings(ContractId id) {
+    List<Reading> lastReadings(ContractId id, Span span) {
         return handle.createQuery("""
                         SELECT read_on, value, consumption, estimated FROM reading
                         WHERE contract_id = :id ORDER BY read_on DESC, id DESC LIMIT :count""")
                 .bind("id", id.value())
-                .bind("count", READINGS)
+                .bind("count", span.readings)
                 .map(row -> new Reading(
                         row.getColumn("read_on", LocalDate.class),
                         row.getColumn("value", Long.class),

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.common.Folding;
 import mx.cea.ventanilla.common.Money;
+import mx.cea.ventanilla.contracts.ContractRepository.Span;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.staff.StaffMember;
 import org.jdbi.v3.core.Handle;
@@ -43,7 +44,7 @@ public final class Contracts {
     /// The file as the program itself needs it, to fill in an answer's figures for instance. Where a person is to see
     /// it, [#openFile] is the way.
     public Optional<ContractFile> file(ContractId id) {
-        return database.snapshot(handle -> read(handle, id));
+        return database.snapshot(handle -> read(handle, id, Span.RECENT));
     }
 
     /// Opens the file for a member of staff and logs who did so and why, in one transaction (REG-5). Everybody who works
@@ -56,32 +57,38 @@ public final class Contracts {
             throw new IllegalArgumentException("An opening is logged with its reason (REG-5)");
         }
         return database.write(handle -> {
-            Optional<ContractFile> file = read(handle, id);
+            Optional<ContractFile> file = read(handle, id, Span.RECENT);
             file.ifPresent(_ -> history.logOpening(handle, by.id(), id.subject(), reason));
             return file;
         });
     }
 
-    private Optional<ContractFile> read(Handle handle, ContractId id) {
+    /// The file with everything that the register has of the contract, however old, within the caller's snapshot. Where
+    /// a person is to see it, the caller logs the opening (REG-5).
+    public Optional<ContractFile> wholeFile(Handle handle, ContractId id) {
+        return read(handle, id, Span.WHOLE);
+    }
+
+    private Optional<ContractFile> read(Handle handle, ContractId id, Span span) {
         ContractRepository repository = new ContractRepository(handle);
         LocalDate today = database.clock().today();
         return repository.withTotals(id).map(found -> {
             Money owed = found.invoiced().minus(found.posted());
-            List<Invoice> invoices = withCredit(repository.invoices(id, today), owed, today);
+            List<Invoice> invoices = withCredit(repository.invoices(id, today, span), owed, today, span);
             return new ContractFile(
                     found.contract(),
                     today,
                     invoices,
-                    repository.payments(id, today),
-                    repository.lastReadings(id),
+                    repository.payments(id, today, span),
+                    repository.lastReadings(id, span),
                     new Balance(owed, Arrears.of(invoices, today).amount(), found.unposted()));
         });
     }
 
     /// What is open exceeds what is owed by the contract's credit. An old invoice that it covers is paid, and goes.
-    private static List<Invoice> withCredit(List<Invoice> invoices, Money owed, LocalDate today) {
+    private static List<Invoice> withCredit(List<Invoice> invoices, Money owed, LocalDate today, Span span) {
         Money open = invoices.stream().map(Invoice::outstanding).reduce(Money.ZERO, Money::plus);
-        YearMonth since = ContractRepository.firstMonth(today);
+        YearMonth since = span.firstMonth(today);
         return Allotment.lay(invoices, open.minus(owed)).stream()
                 .filter(i -> !i.period().isBefore(since) || i.status(today) != InvoiceStatus.PAID)
                 .toList();

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import mx.cea.ventanilla.audit.StaffId;
+import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.persistence.Dialect;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.ColumnMapper;
@@ -55,6 +57,30 @@ final class RequestRepository {
                 .bind("follows", value(request.followsId()))
                 .bind("twin", value(request.twinId()))
                 .bind("limit", limit)
+                .map(RequestRepository::map)
+                .list();
+    }
+
+    /// The requests about a contract, the latest first.
+    ///
+    /// @param before those older than this one, null for the latest
+    List<Request> ofContract(ContractId contract, @Nullable RequestId before, int limit) {
+        return handle.createQuery(SELECT + """
+                        WHERE r.contract_id = :contract AND r.id < :before ORDER BY r.id DESC LIMIT :limit""")
+                .bind("contract", contract.value())
+                .bind("before", before == null ? Long.MAX_VALUE : before.value())
+                .bind("limit", limit)
+                .map(RequestRepository::map)
+                .list();
+    }
+
+    /// The requests of some kinds about a contract that are not ended, the oldest first.
+    List<Request> openOfContract(ContractId contract, Collection<RequestKind> kinds) {
+        return handle.createQuery(SELECT + """
+                        WHERE r.contract_id = :contract AND r.kind IN (<kinds>) AND r.state NOT IN ('ANSWERED', 'CLOSED')
+                        ORDER BY r.id""")
+                .bind("contract", contract.value())
+                .bindList("kinds", kinds.stream().map(Enum::name).toList())
                 .map(RequestRepository::map)
                 .list();
     }

@@ -38,7 +38,7 @@ public final class Register {
     }
 
     /// An invoice issued on the 8th and due on the 28th of its month.
-    static NewInvoice invoice(String contract, String number, String period, long centavos) {
+    public static NewInvoice invoice(String contract, String number, String period, long centavos) {
         YearMonth month = YearMonth.parse(period);
         return new NewInvoice(
                 new ContractNumber(contract),
@@ -51,7 +51,7 @@ public final class Register {
     }
 
     /// A payment with a receipt of its own.
-    static NewPayment payment(
+    public static NewPayment payment(
             String contract, @Nullable String invoice, String paidOn, @Nullable String postedOn, long centavos) {
         return new NewPayment(
                 new ContractNumber(contract),
@@ -63,7 +63,7 @@ public final class Register {
                 String.valueOf(RECEIPT.incrementAndGet()));
     }
 
-    static NewReading reading(String contract, String readOn, long value, boolean estimated) {
+    public static NewReading reading(String contract, String readOn, long value, boolean estimated) {
         return new NewReading(new ContractNumber(contract), new Reading(LocalDate.parse(readOn), value, 20, estimated));
     }
 }

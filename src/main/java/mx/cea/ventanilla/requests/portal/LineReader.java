@@ -49,7 +49,7 @@ final class LineReader {
 
     private ReadLine unreadable(long number, byte[] bytes, String text, Reason reason) {
         // its own digest is its key: the same line in the same file again is the same document
-        String key = "sha256:" + AttachmentReader.sha256(bytes);
+        String key = "sha256:" + FileContent.sha256(bytes);
         return new ReadLine(number, new Submission(LINE, key, text, source(number)), new Reading.Unfit(List.of(reason)));
     }
 

@@ -3,9 +3,9 @@ package mx.cea.ventanilla.contracts.cfdi;
 import java.nio.charset.StandardCharsets;
 
 /// The XML of an invented digital invoice, as tests need it.
-final class CfdiXml {
-    static final String UUID = "2F9A05A7-A000-41B8-BBAA-1A2C7E44B894";
-    static final String NUMBER = "000120260500053772";
+public final class CfdiXml {
+    public static final String UUID = "2F9A05A7-A000-41B8-BBAA-1A2C7E44B894";
+    public static final String NUMBER = "000120260500053772";
     static final String ISSUER = "EKU9003173C9";
 
     private static final String STAMP = """
@@ -46,7 +46,7 @@ final class CfdiXml {
 
     private CfdiXml() {}
 
-    static String text() {
+    public static String text() {
         return DOCUMENT;
     }
 

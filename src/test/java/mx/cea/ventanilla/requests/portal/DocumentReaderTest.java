@@ -191,7 +191,7 @@ class DocumentReaderTest {
                 .satisfiesExactly(name -> assertThat(name).endsWith(".pdf"), name -> assertThat(name).isEqualTo("_CON.png"));
         assertThat(s.attachments().getFirst().content()).isEqualTo(Documents.pdf());
         assertThat(s.attachments().getFirst().sha256())
-                .isEqualTo(AttachmentReader.sha256(Documents.pdf()))
+                .isEqualTo(FileContent.sha256(Documents.pdf()))
                 .matches("[0-9a-f]{64}");
     }
 

@@ -196,7 +196,7 @@ class PortalInboxTest {
                         SELECT content FROM request_attachment a JOIN request r ON r.id = a.request_id
                         WHERE r.folio = :folio AND a.file_name = 'recibo.pdf' AND a.sha256 = :sha""")
                 .bind("folio", folio)
-                .bind("sha", AttachmentReader.sha256(Documents.pdf()))
+                .bind("sha", FileContent.sha256(Documents.pdf()))
                 .mapTo(byte[].class)
                 .one());
         assertThat(kept).isEqualTo(Documents.pdf());
