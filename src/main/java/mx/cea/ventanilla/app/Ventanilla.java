@@ -8,6 +8,8 @@ import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.contracts.cfdi.CfdiPage;
 import mx.cea.ventanilla.contracts.cfdi.Cfdis;
+import mx.cea.ventanilla.customers.CustomerFiles;
+import mx.cea.ventanilla.customers.ReportedReadings;
 import mx.cea.ventanilla.imports.register.RegisterImport;
 import mx.cea.ventanilla.mail.BrandedLayout;
 import mx.cea.ventanilla.mail.Branding;
@@ -64,6 +66,8 @@ public final class Ventanilla {
     private final RegisterImport registerImport;
     private final MailRoom mailRoom;
     private final Search search;
+    private final CustomerFiles customerFiles;
+    private final ReportedReadings reportedReadings;
 
     /// @throws UnusableBranding if there is a branding folder that cannot be used
     public Ventanilla(Database database, Places places) {
@@ -102,6 +106,8 @@ public final class Ventanilla {
                 () -> Optional.ofNullable(System.getenv(SMTP_PASSWORD)),
                 RetryPolicy.DEFAULT);
         this.search = new Search(database);
+        this.customerFiles = new CustomerFiles(database, history, contracts);
+        this.reportedReadings = new ReportedReadings(database, history, contracts);
     }
 
     /// The office's branding, as messages and windows show it.
@@ -239,5 +245,13 @@ public final class Ventanilla {
 
     public Search search() {
         return search;
+    }
+
+    public CustomerFiles customerFiles() {
+        return customerFiles;
+    }
+
+    public ReportedReadings reportedReadings() {
+        return reportedReadings;
     }
 }

@@ -14,6 +14,10 @@ public enum Permission {
     IMPORT,
     /// Write internal notes on a request.
     WRITE_NOTES,
+    /// Open a customer's file without being asked why; whoever has it not gives a reason first (REG-5).
+    OPEN_FILES_UNASKED,
+    /// Note a reading that a customer reports.
+    RECORD_READINGS,
     /// Withdraw or send again somebody else's message.
     MANAGE_ALL_MESSAGES,
     /// Edit días inhábiles and guardias.

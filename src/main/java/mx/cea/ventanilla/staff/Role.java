@@ -4,7 +4,11 @@ import java.util.Set;
 
 /// The four roles. In the shared office each is a group role of the server with its own grants.
 public enum Role {
-    AGENT(Set.of(Permission.WORK_REQUESTS, Permission.WRITE_NOTES)),
+    AGENT(Set.of(
+            Permission.WORK_REQUESTS,
+            Permission.WRITE_NOTES,
+            Permission.OPEN_FILES_UNASKED,
+            Permission.RECORD_READINGS)),
     SUPERVISOR(Set.of(
             Permission.WORK_REQUESTS,
             Permission.WORK_AT_ANY_HOUR,
@@ -12,10 +16,12 @@ public enum Role {
             Permission.MEND_PORTAL_DOCUMENTS,
             Permission.IMPORT,
             Permission.WRITE_NOTES,
+            Permission.OPEN_FILES_UNASKED,
+            Permission.RECORD_READINGS,
             Permission.MANAGE_ALL_MESSAGES,
             Permission.EDIT_CALENDAR,
             Permission.EDIT_SETTINGS)),
-    TELEPHONE(Set.of(Permission.WRITE_NOTES)),
+    TELEPHONE(Set.of(Permission.WRITE_NOTES, Permission.RECORD_READINGS)),
     ADMIN(Set.of(Permission.EDIT_SETTINGS, Permission.MANAGE_STAFF));
 
     private final Set<Permission> permissions;

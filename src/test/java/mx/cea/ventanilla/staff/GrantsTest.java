@@ -67,6 +67,7 @@ class GrantsTest {
                         payment               r---  raw-   r--- r---  raw-    ----
                         portal_document       ----  raw-   ---- ----  raw-    ----
                         reading               r---  raw-   r--- r---  raw-    ----
+                        reported_reading      ra--  ra--   ra-- r---  r---    ----
                         request               r-w-  raw-   r--- r---  raw-    ----
                         request_attachment    r---  ra--   r--- r---  ra--    ----
                         request_draft         rawd  rawd   r--- r---  ----    ----

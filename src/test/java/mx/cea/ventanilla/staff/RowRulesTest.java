@@ -440,4 +440,39 @@ class RowRulesTest {
         assertThat(office.text(Who.ANA, "EXPLAIN (FORMAT JSON) SELECT id FROM request WHERE search_text LIKE '% juana%'"))
                 .contains("request_search");
     }
+
+    @Test
+    void aReportedReadingIsAddedInOnesOwnNameNowAndNeverChanged() {
+        String number = "9" + System.nanoTime();
+        long own = contract(number, "OWN");
+        String report = """
+                INSERT INTO reported_reading (contract_id, value, read_on, reported_at, staff_id)
+                VALUES (?, 1200, current_date, now() + ?::interval, ?)""";
+        for (Who who : new Who[] {Who.ANA, Who.SOFIA, Who.TERE}) {
+            office.touchesOne(who, report, own, "0", id(who));
+            office.refused(who, report, own, "0", id(who == Who.ANA ? Who.BETO : Who.ANA));
+            office.refused(who, report, own, "-1 day", id(who));
+            office.refused(who, report, contract(number + who.ordinal(), "NONE"), "0", id(who));
+            office.refused(who, "UPDATE reported_reading SET value = 1");
+            office.refused(who, "DELETE FROM reported_reading");
+        }
+        for (Who who : new Who[] {Who.ANA, Who.TERE}) {
+            office.refused(who, "INSERT INTO reading (contract_id, read_on, value, consumption, estimated)"
+                    + " VALUES (?, current_date, 1, 1, FALSE)", own);
+        }
+        for (Who who : new Who[] {Who.ADA, Who.WORKER}) {
+            office.refused(who, report, own, "0", id(Who.ADA));
+            office.refused(who, "DELETE FROM reported_reading");
+        }
+        office.refused(Who.PORTAL, "SELECT * FROM public.reported_reading");
+        assertThat(office.number(Who.ADA, "SELECT count(*) FROM reported_reading WHERE contract_id = ?", own)).isEqualTo(3);
+    }
+
+    private static long contract(String number, String meter) {
+        return office.number(Who.OWNER, """
+                INSERT INTO contract (number, reference, holder_kind, company_name, street, outside_number, colonia,
+                    municipality, postal_code, administration, tariff, meter_status, meter_number, state)
+                VALUES (?, '1', 'COMPANY', 'X', 'Otomíes', '1', 'Juriquilla', 'Querétaro', '76226', 'QUERETARO', 'COMERCIAL',
+                    ?, '1', 'ACTIVE') RETURNING id""", number, meter);
+    }
 }

@@ -50,7 +50,8 @@ public final class RefusalTexts {
             case REASSIGN -> Texts.get("requests.refusal.not-permitted.reassign");
             case WRITE_NOTES -> Texts.get("requests.refusal.not-permitted.notes");
             case MANAGE_ALL_MESSAGES -> Texts.get("requests.refusal.not-permitted.messages");
-            case WORK_AT_ANY_HOUR, MEND_PORTAL_DOCUMENTS, IMPORT, EDIT_CALENDAR, EDIT_SETTINGS, MANAGE_STAFF ->
+            case WORK_AT_ANY_HOUR, MEND_PORTAL_DOCUMENTS, IMPORT, OPEN_FILES_UNASKED, RECORD_READINGS, EDIT_CALENDAR,
+                    EDIT_SETTINGS, MANAGE_STAFF ->
                 Texts.get("requests.refusal.not-permitted");
         };
     }
