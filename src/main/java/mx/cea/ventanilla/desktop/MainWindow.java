@@ -184,9 +184,9 @@ public final class MainWindow {
                             model.goTo(Sections.QUEUE);
                             sections.openRequest(id);
                         },
-                        (_, number) -> {
+                        (id, _) -> {
                             model.goTo(Sections.QUEUE);
-                            sections.showInQueue(number.digits());
+                            sections.openContract(id);
                         },
                         words -> {
                             model.goTo(Sections.QUEUE);

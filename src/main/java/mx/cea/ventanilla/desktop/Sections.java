@@ -8,6 +8,12 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import mx.cea.ventanilla.app.Ventanilla;
+import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.contracts.ContractId;
+import mx.cea.ventanilla.customers.OpeningReason;
+import mx.cea.ventanilla.customers.ui.ContractKeys;
+import mx.cea.ventanilla.customers.ui.CustomerPages;
+import mx.cea.ventanilla.customers.ui.CustomerServices;
 import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.fx.Notices;
 import mx.cea.ventanilla.fx.PageStack;
@@ -21,6 +27,7 @@ import mx.cea.ventanilla.mail.ui.OutboxView;
 import mx.cea.ventanilla.mail.ui.OutboxViewModel;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
+import mx.cea.ventanilla.requests.Request;
 import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.requests.portal.ui.RefusedView;
 import mx.cea.ventanilla.requests.portal.ui.RefusedViewModel;
@@ -59,6 +66,7 @@ final class Sections {
     private final Optional<RefusedViewModel> refused;
     private final ScheduleViewModel schedule;
     private final RequestPages requestPages;
+    private final CustomerPages customerPages;
     /// Where requests open: over the queue.
     private PageStack overQueue = new PageStack();
     private PageStack overOutbox = new PageStack();
@@ -93,7 +101,21 @@ final class Sections {
                         app.branding().logo()),
                 member,
                 background,
-                notices);
+                notices,
+                this::openContractOf);
+        this.customerPages = new CustomerPages(
+                new CustomerServices(
+                        app.customerFiles(),
+                        app.reportedReadings(),
+                        app.cfdis(),
+                        app.cfdiPage(),
+                        app.outbox(),
+                        app.database().clock(),
+                        app.branding().logo()),
+                member,
+                background,
+                notices,
+                requestPages::open);
         this.outbox = new OutboxViewModel(
                 background,
                 app.outbox(),
@@ -120,7 +142,9 @@ final class Sections {
         return List.of(
                 Section.of(QUEUE, Material2OutlinedAL.INBOX, "desktop.section.queue", this::queue)
                         .counting(queue.toTakeProperty())
-                        .with(Stream.concat(QueuePage.shortcuts().stream(), RequestKeys.all().stream()).toList()),
+                        .with(Stream.of(QueuePage.shortcuts(), RequestKeys.all(), ContractKeys.all())
+                                .flatMap(List::stream)
+                                .toList()),
                 Section.of("outbox", Material2OutlinedAL.EMAIL, "desktop.section.outbox", this::outbox)
                         .counting(outbox.unseenProperty()),
                 Section.of("refused", Material2OutlinedAL.ASSIGNMENT_LATE, "desktop.section.refused", this::refused)
@@ -155,10 +179,21 @@ final class Sections {
         queue.showAll(words);
     }
 
+    /// Opens a contract that was searched for, over the queue, which must be shown.
+    void openContract(ContractId id) {
+        customerPages.open(overQueue, id, OpeningReason.from(Texts.get("customers.from.search")));
+    }
+
+    private void openContractOf(PageStack pages, ContractId id, Request about) {
+        customerPages.open(
+                pages, id, OpeningReason.from(Texts.get("customers.from.request", about.folio().text())), about.id());
+    }
+
     /// Passes on what the database tells; called on the FX thread.
     void changed(Change change) {
         queue.changed(change);
         requestPages.changed(change);
+        customerPages.changed(change);
         outbox.changed(change);
         refused.ifPresent(documents -> documents.changed(change));
         schedule.changed(change);

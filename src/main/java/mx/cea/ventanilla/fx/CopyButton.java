@@ -58,6 +58,16 @@ public final class CopyButton extends Button {
         content.set(text);
     }
 
+    public boolean isWords() {
+        return getStyleClass().contains("copy-words");
+    }
+
+    /// Whether the text is words, such as a name or an address, rather than figures that stand under each other.
+    public void setWords(boolean words) {
+        getStyleClass().removeAll("copy-button", "copy-words");
+        getStyleClass().add(words ? "copy-words" : "copy-button");
+    }
+
     private void copy() {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, getContent()));
         icon.setIconCode(Material2AL.CHECK);

@@ -56,7 +56,7 @@ final class AskedPane extends VBox {
         other(view, request.twinId(), "requests.page.twin", openOther);
         String cited = request.matter().citedFolio();
         if (request.followsId() == null && cited != null) {
-            getChildren().add(CustomerPane.warning(Texts.get("requests.page.cited", cited)));
+            getChildren().add(Nodes.warning(Texts.get("requests.page.cited", cited)));
         }
     }
 

@@ -209,7 +209,7 @@ public final class ComposerView {
         unfilled.setManaged(!none);
         unfilled.getChildren().clear();
         if (!none) {
-            unfilled.getChildren().add(CustomerPane.warning(Texts.get("requests.composer.unfilled")));
+            unfilled.getChildren().add(Nodes.warning(Texts.get("requests.composer.unfilled")));
             for (String name : viewModel.unfilled()) {
                 Hyperlink link = new Hyperlink("{{" + name + "}}");
                 link.setOnAction(_ -> select("{{" + name));

@@ -27,10 +27,11 @@ import mx.cea.ventanilla.contracts.Reading;
 
 /// The consumption of the last 24 readings as bars, each beside the same month of the year before; what nobody read is
 /// hollow. The same as a table for who does not see bars.
-final class ConsumptionChart extends VBox {
+public final class ConsumptionChart extends VBox {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uu", Texts.LOCALE);
 
-    ConsumptionChart(List<Reading> readings) {
+    /// @param readings oldest first
+    public ConsumptionChart(List<Reading> readings) {
         getStyleClass().addAll("card", "consumption");
         List<ConsumptionRow> rows = ConsumptionRow.of(readings);
         BarChart<String, Number> chart = chart(rows);

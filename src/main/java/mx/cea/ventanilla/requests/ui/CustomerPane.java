@@ -1,35 +1,32 @@
 package mx.cea.ventanilla.requests.ui;
 
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.accounts.Account;
-import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.Contract;
 import mx.cea.ventanilla.contracts.ContractFile;
-import mx.cea.ventanilla.contracts.FileWarning;
-import mx.cea.ventanilla.contracts.InvoiceNumber;
-import mx.cea.ventanilla.contracts.Meter;
 import mx.cea.ventanilla.requests.CustomerFile;
 import mx.cea.ventanilla.requests.Entitlement;
 import mx.cea.ventanilla.requests.Request;
 import mx.cea.ventanilla.fx.CopyButton;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /// Who asks, with the account or its absence, and the contract that is meant.
 final class CustomerPane extends VBox {
 
-    CustomerPane(Request request, CustomerFile customer) {
+    /// @param openContract opens the file of the contract
+    CustomerPane(Request request, CustomerFile customer, Runnable openContract) {
         getStyleClass().add("customer-pane");
         getChildren().add(who(request, customer));
         ContractFile file = customer.contract();
         if (file != null) {
-            getChildren().add(contract(file, customer.entitlement()));
+            getChildren().add(contract(file, customer.entitlement(), openContract));
         } else if (request.matter().contractGiven() != null) {
-            getChildren().add(warning(Texts.get("requests.page.contract.unknown", request.matter().contractGiven())));
+            getChildren().add(Nodes.warning(Texts.get("requests.page.contract.unknown", request.matter().contractGiven())));
         }
     }
 
@@ -63,8 +60,8 @@ final class CustomerPane extends VBox {
         }
         switch (customer.entitlement()) {
             case FULL -> {}
-            case NOT_REGISTERED -> card.getChildren().add(warning(Texts.get("requests.page.not-registered")));
-            case NOT_HIS_CONTRACT -> card.getChildren().add(warning(Texts.get("requests.page.not-his")));
+            case NOT_REGISTERED -> card.getChildren().add(Nodes.warning(Texts.get("requests.page.not-registered")));
+            case NOT_HIS_CONTRACT -> card.getChildren().add(Nodes.warning(Texts.get("requests.page.not-his")));
         }
         return card;
     }
@@ -82,7 +79,7 @@ final class CustomerPane extends VBox {
         return badges;
     }
 
-    private static VBox contract(ContractFile file, Entitlement entitlement) {
+    private static VBox contract(ContractFile file, Entitlement entitlement, Runnable openContract) {
         Contract contract = file.contract();
         VBox card = new VBox();
         card.getStyleClass().add("card");
@@ -91,60 +88,22 @@ final class CustomerPane extends VBox {
         Nodes.fact(facts, "requests.page.holder", contract.holder().displayName());
         Nodes.fact(facts, "requests.page.address", contract.address().line());
         Nodes.fact(facts, "requests.page.tariff", contract.tariff());
-        Nodes.fact(facts, "requests.page.meter", meter(contract.meter()));
-        Nodes.fact(facts, "requests.page.balance", balance(file));
+        Nodes.fact(facts, "requests.page.meter", RegisterWords.meter(contract.meter()));
+        Nodes.fact(facts, "requests.page.balance", RegisterWords.balance(file.balance()));
         card.getChildren().setAll(facts);
         if (entitlement != Entitlement.FULL) {
             card.getChildren().addFirst(Nodes.wrapped(Texts.get("requests.page.contract.internal"), "caption"));
         }
         file.warnings().stream()
-                .map(CustomerPane::words)
+                .map(RegisterWords::warning)
                 .distinct()
                 .limit(3)
-                .forEach(words -> card.getChildren().add(warning(words)));
+                .forEach(words -> card.getChildren().add(Nodes.warning(words)));
+        Button open = new Button(Texts.get("requests.page.contract.file"));
+        open.setId("open-contract");
+        open.getStyleClass().add(Styles.SMALL);
+        open.setOnAction(_ -> openContract.run());
+        card.getChildren().add(open);
         return card;
-    }
-
-    private static String meter(Meter meter) {
-        String number = meter.number();
-        return switch (meter) {
-            case Meter.Own own -> own.number();
-            case Meter.Shared _ -> number == null
-                    ? Texts.get("requests.page.meter.shared")
-                    : Texts.get("requests.page.meter.shared.number", number);
-            case Meter.None _ -> Texts.get("requests.page.meter.none");
-        };
-    }
-
-    private static String balance(ContractFile file) {
-        String owed = file.balance().owed().format();
-        return file.balance().overdue().centavos() > 0
-                ? Texts.get("requests.page.balance.overdue", owed, file.balance().overdue().format())
-                : owed;
-    }
-
-    private static String words(FileWarning warning) {
-        return switch (warning) {
-            case FileWarning.ReadingBelowPrevious(var reading, var previous) -> Texts.get(
-                    "requests.page.warning.reading",
-                    Dates.inDigits(reading.readOn()),
-                    reading.value(),
-                    previous.value());
-            case FileWarning.OddInvoiceNumber(var invoice, InvoiceNumber.Oddity oddity) -> switch (oddity) {
-                case MALFORMED -> Texts.get("requests.page.warning.invoice.malformed", invoice.number().text());
-                case OTHER_PERIOD -> Texts.get(
-                        "requests.page.warning.invoice.period",
-                        invoice.number().text(),
-                        Dates.inWords(invoice.period()));
-            };
-            case FileWarning.SharedInvoiceNumber(var invoice) ->
-                Texts.get("requests.page.warning.invoice.shared", invoice.number().text());
-        };
-    }
-
-    static Label warning(String text) {
-        Label label = Nodes.wrapped(text, "warning-line");
-        label.setGraphic(new FontIcon(Material2MZ.WARNING));
-        return label;
     }
 }

@@ -11,7 +11,7 @@ import mx.cea.ventanilla.common.Texts;
 
 /// Instants as staff say them today, short enough for a column: `hoy 13:40`, `ayer 9:15`, `lunes 8:00`,
 /// `16 nov 8:00`.
-final class Moments {
+public final class Moments {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Texts.LOCALE);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Texts.LOCALE);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Texts.LOCALE);
@@ -24,7 +24,7 @@ final class Moments {
     private Moments() {}
 
     /// The day and the time.
-    static String of(Instant at, LocalDate today) {
+    public static String of(Instant at, LocalDate today) {
         return day(local(at).toLocalDate(), today) + " " + time(at);
     }
 

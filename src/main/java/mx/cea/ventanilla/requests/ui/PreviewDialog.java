@@ -14,7 +14,7 @@ import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.HtmlPane;
 
 /// A letter exactly as it arrives, as a page and as plain text.
-final class PreviewDialog {
+public final class PreviewDialog {
     private static final double WIDTH = 760;
     private static final double HEIGHT = 520;
 
@@ -47,7 +47,7 @@ final class PreviewDialog {
     }
 
     /// A letter that was written already.
-    static void ofLetter(Window owner, String heading, String html) {
+    public static void ofLetter(Window owner, String heading, String html) {
         HtmlPane pane = htmlPane(html);
         pane.setPrefSize(WIDTH, HEIGHT);
         Dialog<ButtonType> dialog = dialog(owner, heading, new VBox(pane));

@@ -6,6 +6,7 @@ import mx.cea.ventanilla.fx.Shortcut;
 /// The keys of a request's page.
 public final class RequestKeys {
     static final Shortcut NEXT = Shortcut.of("F2", "requests.key.next");
+    static final Shortcut CONTRACT = Shortcut.of("F3", "requests.key.contract");
     static final Shortcut TAKE = Shortcut.of("F4", "requests.key.take");
     static final Shortcut ROUTE = Shortcut.of("F6", "requests.key.route");
     static final Shortcut ASK = Shortcut.of("F7", "requests.key.ask");
@@ -20,6 +21,7 @@ public final class RequestKeys {
     /// Those that neither the queue nor the window has already, for the sheet of shortcuts.
     public static List<Shortcut> all() {
         return List.of(
+                CONTRACT,
                 TAKE,
                 ROUTE,
                 ASK,

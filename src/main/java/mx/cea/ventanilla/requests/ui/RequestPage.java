@@ -3,6 +3,7 @@ package mx.cea.ventanilla.requests.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -22,6 +23,7 @@ import mx.cea.ventanilla.calendar.DueTime;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractFile;
+import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.fx.CopyButton;
 import mx.cea.ventanilla.fx.Focus;
 import mx.cea.ventanilla.fx.Shortcut;
@@ -131,6 +133,7 @@ public final class RequestPage {
     /// @param clock     by which due times are told
     /// @param back      leaves the page
     /// @param openOther opens another request over this one
+    /// @param contract  opens the file of the contract that a request is about
     /// @param files     shows a file that a customer sent, in the page's window
     /// @param forms     makes the forms
     /// @param mayWork   whether the person works on requests at all
@@ -138,6 +141,7 @@ public final class RequestPage {
             Clock clock,
             Runnable back,
             Consumer<RequestId> openOther,
+            BiConsumer<ContractId, Request> contract,
             Consumer<RequestView.Attachment> files,
             RequestForms forms,
             boolean mayWork) {}
@@ -152,6 +156,7 @@ public final class RequestPage {
     private void initialize() {
         notesTab.setContent(notes);
         RequestKeys.NEXT.before(root, this::next);
+        RequestKeys.CONTRACT.before(root, this::openContract);
         for (var key : List.of(
                 new KeyButton(RequestKeys.TAKE, take),
                 new KeyButton(RequestKeys.TAKE, resume),
@@ -275,7 +280,7 @@ public final class RequestPage {
     }
 
     private void customer(RequestView view) {
-        left.getChildren().setAll(new CustomerPane(view.request(), view.customer()));
+        left.getChildren().setAll(new CustomerPane(view.request(), view.customer(), this::openContract));
         ContractFile file = view.customer().contract();
         if (file != null) {
             left.getChildren().add(switch (view.request().kind()) {
@@ -297,7 +302,7 @@ public final class RequestPage {
             return;
         }
         OutboxMessage message = broken.getLast();
-        Label words = CustomerPane.warning(Texts.get(
+        Label words = Nodes.warning(Texts.get(
                 "requests.page.failed",
                 message.recipient(),
                 message.failureKind() == null ? "" : message.failureKind().text()));
@@ -350,6 +355,15 @@ public final class RequestPage {
             popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
             popOver.setAnimated(false);
             popOver.show(due);
+        }
+    }
+
+    /// Opens the file of the contract that is meant, if one is known.
+    private void openContract() {
+        RequestView view = viewModel.getView();
+        ContractFile file = view == null ? null : view.customer().contract();
+        if (view != null && file != null) {
+            around.contract().accept(file.contract().id(), view.request());
         }
     }
 

@@ -26,14 +26,22 @@ public final class RequestPages {
     private final StaffMember me;
     private final Background background;
     private final Notices notices;
+    private final ContractOpener openContract;
     private final BooleanProperty takeNext = new SimpleBooleanProperty(this, "takeNext");
     private final List<RequestPageModel> open = new ArrayList<>();
 
-    public RequestPages(RequestServices services, StaffMember me, Background background, Notices notices) {
+    /// @param openContract opens the file of the contract that a request is about
+    public RequestPages(
+            RequestServices services,
+            StaffMember me,
+            Background background,
+            Notices notices,
+            ContractOpener openContract) {
         this.services = services;
         this.me = me;
         this.background = background;
         this.notices = notices;
+        this.openContract = openContract;
     }
 
     /// Opens a request over what is shown.
@@ -74,6 +82,7 @@ public final class RequestPages {
                     services.clock(),
                     pages::back,
                     other -> open(pages, other),
+                    (contract, about) -> openContract.open(pages, contract, about),
                     file -> new AttachmentFiles(services.files(), background, pages.getScene().getWindow(), notices::show)
                             .show(file),
                     new RequestForms(this::left),

@@ -37,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class RequestPageTest {
     private final List<Throwable> errors = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
     private TestOffice office;
     private final Theme theme = new Theme(Preferences.DEFAULT);
     private BackgroundPool background;
@@ -51,7 +52,12 @@ class RequestPageTest {
         pages = new PageStack();
         pages.setBase(new StackPane());
         StackPane host = new StackPane(pages);
-        requests = new RequestPages(Customers.services(office), office.ana, background, new Notices(host));
+        requests = new RequestPages(
+                Customers.services(office),
+                office.ana,
+                background,
+                new Notices(host),
+                (_, contract, about) -> opened.add(contract.value() + " " + about.folio().text()));
         stage.setScene(new Scene(host, 1280, 720));
         stage.show();
     }
@@ -161,6 +167,20 @@ class RequestPageTest {
         await(() -> robot.lookup(Texts.get("requests.page.why.held", "Luis Peña")).tryQuery().isPresent());
         assertThat(robot.lookup("#send").match(Node::isVisible).match(n -> n.getParent().getParent().isVisible())
                 .tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theContractsFileOpensByKeyAndByClick(FxRobot robot) throws Exception {
+        long contract = Customers.contract(office, "1293773", "María", "Hernández");
+        RequestId id = office.request(new Spec(RequestKind.GENERAL_QUERY).about(contract, null));
+        open(id);
+        String expected = contract + " " + view(id).request().folio().text();
+
+        robot.type(KeyCode.F3);
+        await(() -> opened.equals(List.of(expected)));
+        robot.clickOn("#open-contract");
+
+        await(() -> opened.equals(List.of(expected, expected)));
     }
 
     private RequestId claimed(Spec spec) {
