@@ -3,12 +3,16 @@ package mx.cea.ventanilla.desktop.tour;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.D;
 import static javafx.scene.input.KeyCode.DIGIT1;
+import static javafx.scene.input.KeyCode.DIGIT2;
+import static javafx.scene.input.KeyCode.DIGIT3;
+import static javafx.scene.input.KeyCode.DIGIT4;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F2;
+import static javafx.scene.input.KeyCode.F3;
 import static javafx.scene.input.KeyCode.F4;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F7;
@@ -35,8 +39,9 @@ import mx.cea.ventanilla.requests.RequestKind;
 import mx.cea.ventanilla.staff.Role;
 import mx.cea.ventanilla.staff.StaffMember;
 
-/// The day that the tour plays: an agent signs in, looks at the queue, answers a customer, takes it back and answers
-/// again, asks another for what is lacking, routes a third, and locks the window; a supervisor looks after the rest.
+/// The day that the tour plays: an agent signs in, looks at the queue and at a customer's file, answers him, takes it back
+/// and answers again, asks another for what is lacking, routes a third, and locks the window; the telephone centre opens a
+/// file; a supervisor looks after the rest.
 final class WorkingDay {
     /// The answer and the routing.
     private static final int MESSAGES = 2;
@@ -61,6 +66,9 @@ final class WorkingDay {
         askForData();
         route();
         lock(agent);
+        signOut();
+        signIn(first(Role.TELEPHONE));
+        onTheTelephone();
         signOut();
         signIn(first(Role.SUPERVISOR));
         lookAfter();
@@ -103,7 +111,7 @@ final class WorkingDay {
         player.type(who.password());
         player.picture("entrada");
         player.press(ENTER);
-        player.see("#takeNext");
+        player.see("#filter");
     }
 
     private void lookAtTheQueue() throws IOException {
@@ -138,6 +146,7 @@ final class WorkingDay {
         log.step("answer");
         open(RequestKind.HIGH_CONSUMPTION);
         player.picture("solicitud");
+        customersFile();
         player.press(CONTROL, DIGIT1);
         player.picture("respuesta");
         player.press(CONTROL, P);
@@ -153,6 +162,45 @@ final class WorkingDay {
         player.picture("deshecha");
         player.press(CONTROL, ENTER);
         player.see("#filter");
+    }
+
+    /// The file of the contract that the request is about, from its page and back.
+    private void customersFile() throws IOException {
+        log.step("file");
+        player.press(F3);
+        player.see("#arrears-card");
+        player.picture("expediente");
+        player.press(CONTROL, DIGIT2);
+        player.see("#bills");
+        player.picture("expediente-facturas");
+        player.press(CONTROL, DIGIT3);
+        player.see("#readings");
+        player.picture("expediente-consumos");
+        player.press(F4);
+        player.see("#value");
+        player.type("12");
+        player.picture("lectura-reportada");
+        player.press(ESCAPE);
+        player.press(CONTROL, DIGIT4);
+        player.see("#contract-requests");
+        player.picture("expediente-solicitudes");
+        player.press(ESCAPE);
+        player.see("#template");
+    }
+
+    /// Who answers the telephone says why he opens a file before he sees it.
+    private void onTheTelephone() throws IOException {
+        log.step("telephone");
+        player.press(CONTROL, K);
+        player.type(waiting(RequestKind.PAYMENT_NOT_APPLIED).text());
+        player.press(ENTER);
+        player.see("#asked");
+        player.press(F3);
+        player.see(".reason-form");
+        player.picture("por-que-se-abre");
+        player.press(ENTER);
+        player.see("#arrears-card");
+        player.picture("expediente-centro-telefonico");
     }
 
     private void askForData() throws IOException {
