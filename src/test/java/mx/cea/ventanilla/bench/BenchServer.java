@@ -85,6 +85,10 @@ final class BenchServer implements AutoCloseable {
         return new DatabaseAddress("jdbc:postgresql://localhost:" + server.getPort() + "/" + office.database(), user, "");
     }
 
+    int port() {
+        return server.getPort();
+    }
+
     /// A bare connection.
     Connection connect(String user) throws SQLException {
         return connect(office.database(), user);

@@ -20,6 +20,7 @@ public final class Benchmarks {
         all.put("Workbook", new WorkbookBench());
         all.put("Arrears", new ArrearsBench());
         all.put("RegisterImport", new RegisterImportBench());
+        all.put("ContractFile", new ContractFileBench());
         Set<String> wanted = args.length > 2 ? Set.of(args[2].split(",")) : all.keySet();
         for (Map.Entry<String, Benchmark> benchmark : all.entrySet()) {
             if (wanted.contains(benchmark.getKey())) {

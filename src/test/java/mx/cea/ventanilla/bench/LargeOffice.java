@@ -26,6 +26,13 @@ enum LargeOffice {
         void fill(TableSink sink) throws SQLException {
             InventedRegister.fill(sink);
         }
+    },
+    /// The whole register with payments and readings, some contracts with all their months.
+    FILES("files", List.of("contract", "account", "invoice", "payment", "reading", "request", "message", "reported_reading")) {
+        @Override
+        void fill(TableSink sink) throws SQLException {
+            LargeFiles.fill(sink, Clock.system().now());
+        }
     };
 
     private final String database;

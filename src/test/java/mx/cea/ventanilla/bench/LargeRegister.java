@@ -26,6 +26,13 @@ final class LargeRegister {
     private LargeRegister() {}
 
     static void fill(TableSink sink) throws SQLException {
+        fillContracts(sink);
+        sink.fill("invoice", List.of("number", "contract_id", "year", "month", "issued_on", "due_on", "amount"),
+                numbers(CONTRACTS).boxed().flatMap(LargeRegister::invoices));
+    }
+
+    /// The contracts and the accounts alone.
+    static void fillContracts(TableSink sink) throws SQLException {
         sink.fill("contract", List.of("id", "number", "reference", "holder_kind", "given_name", "first_surname", "second_surname",
                         "company_name", "street", "outside_number", "inside_number", "colonia", "municipality", "postal_code",
                         "administration", "tariff", "meter_status", "meter_number", "state", "email", "phone", "search_text"),
@@ -35,8 +42,6 @@ final class LargeRegister {
                 numbers(ACCOUNTS).mapToObj(LargeRegister::account));
         sink.fill("account_contract", List.of("account_id", "contract_id"),
                 numbers(ACCOUNTS).mapToObj(i -> row(i, i * 5)));
-        sink.fill("invoice", List.of("number", "contract_id", "year", "month", "issued_on", "due_on", "amount"),
-                numbers(CONTRACTS).boxed().flatMap(LargeRegister::invoices));
     }
 
     private static IntStream numbers(int last) {
