@@ -1,7 +1,6 @@
 package mx.cea.ventanilla.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ record Typed(String text, String key, List<Term> terms) {
     /// More than that nobody types; a pasted letter is cut.
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 8;
-    private static final int MOST_GATHERED = 2;
     private static final Set<String> COMMON =
             Set.of("de", "del", "la", "las", "los", "el", "y", "calle", "av", "avenida", "col", "colonia");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -134,15 +132,10 @@ record Typed(String text, String key, List<Term> terms) {
         return telling.isEmpty() ? terms : telling;
     }
 
-    /// The terms by whose beginnings an index is asked: the two longest, since what begins with few letters is much to
-    /// gather. Empty where no term has two letters.
+    /// The terms by whose beginnings an index may be asked. Empty where no term has two letters.
     List<Term> gathered() {
         List<Term> rare = indexed().stream().filter(Term::isGathered).toList();
-        return (rare.isEmpty() ? indexed().stream().filter(term -> term.length() > 1).toList() : rare)
-                .stream()
-                .sorted(Comparator.comparingInt(Term::length).reversed())
-                .limit(MOST_GATHERED)
-                .toList();
+        return rare.isEmpty() ? indexed().stream().filter(term -> term.length() > 1).toList() : rare;
     }
 
     /// All words, each once, for marking what matched.
