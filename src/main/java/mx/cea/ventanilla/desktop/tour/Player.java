@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -85,6 +86,23 @@ final class Player {
 
     boolean sees(String selector) {
         return FxThread.call(() -> find(selector) != null);
+    }
+
+    /// Opens a list and steps down to the item that begins so.
+    void choose(String selector, String beginning) {
+        ComboBox<?> box = (ComboBox<?>) see(selector);
+        until(selector, () -> !box.getItems().isEmpty());
+        click(box);
+        for (int i = 0; i < box.getItems().size() && !FxThread.call(() -> chosen(box).startsWith(beginning)); i++) {
+            press(KeyCode.DOWN);
+        }
+        press(KeyCode.ENTER);
+        until(beginning, () -> chosen(box).startsWith(beginning));
+    }
+
+    private static <T> String chosen(ComboBox<T> box) {
+        T value = box.getValue();
+        return value == null ? "" : box.getConverter().toString(value);
     }
 
     /// Waits until a label has something to say.

@@ -45,8 +45,6 @@ import mx.cea.ventanilla.staff.StaffMember;
 final class WorkingDay {
     /// The answer and the routing.
     private static final int MESSAGES = 2;
-    /// How many steps down in the list of areas the one stands that sees to leaks.
-    private static final int OPERATIONS = 5;
 
     private final Player player;
     private final SampleSite sample;
@@ -225,11 +223,7 @@ final class WorkingDay {
         player.see("#asked");
         player.press(F6);
         player.see("#area");
-        player.click("#area");
-        for (int i = 0; i < OPERATIONS; i++) {
-            player.press(DOWN);
-        }
-        player.press(ENTER);
+        player.choose("#area", Texts.get("tour.area"));
         player.click("#note");
         player.type(Texts.get("tour.note"));
         player.picture("turnar");
