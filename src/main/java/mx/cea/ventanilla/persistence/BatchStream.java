@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows for SQLite, a prepared batch at a time, each batch a transaction.
 final class BatchStream implements RowStream {
-    private static final int FULL = 20_000;
+    private static final int FULL = 2_000;
 
     private final LongWork work;
     private final int columns;
     private final String insert;
-    private final @Nullable Object[] values;
+    private @Nullable Object[] values;
+    private @Nullable Object[] spare;
     private int size;
 
     BatchStream(LongWork work, String table, List<String> columns) {
@@ -23,6 +24,7 @@ final class BatchStream implements RowStream {
         this.insert = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
                 + String.join(", ", Collections.nCopies(this.columns, "?")) + ")";
         this.values = new @Nullable Object[FULL * this.columns];
+        this.spare = new @Nullable Object[FULL * this.columns];
     }
 
     @Override
@@ -53,29 +55,42 @@ final class BatchStream implements RowStream {
     @Override
     public void end() {
         if (size == values.length) {
-            flush();
+            send();
         }
     }
 
     @Override
     public void flush() {
-        work.check();
-        if (size == 0) {
-            return;
+        if (size > 0) {
+            send();
         }
+        work.sender().await();
+    }
+
+    /// Sends what is gathered and goes on in the other buffer.
+    private void send() {
+        work.check();
+        @Nullable Object[] full = values;
+        int length = size;
+        work.sender().send(() -> insert(full, length));
+        values = spare;
+        spare = full;
+        size = 0;
+    }
+
+    private void insert(@Nullable Object[] full, int length) {
         work.aside(handle -> {
             try (PreparedStatement statement = handle.getConnection().prepareStatement(insert)) {
-                for (int i = 0; i < size; i += columns) {
+                for (int i = 0; i < length; i += columns) {
                     for (int column = 0; column < columns; column++) {
-                        statement.setObject(column + 1, values[i + column]);
+                        statement.setObject(column + 1, full[i + column]);
                     }
-                    statement.executeUpdate();
+                    statement.addBatch();
                 }
-                return size / columns;
+                return statement.executeBatch().length;
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         });
-        size = 0;
     }
 }

@@ -20,6 +20,7 @@ final class CopyStream implements RowStream {
     private final LongWork work;
     private final String copy;
     private byte[] bytes = new byte[FULL + (FULL >> 4)];
+    private byte[] spare = new byte[FULL + (FULL >> 4)];
     private int size;
     private boolean rowBegun;
 
@@ -106,28 +107,41 @@ final class CopyStream implements RowStream {
         bytes[size++] = '\n';
         rowBegun = false;
         if (size >= FULL) {
-            flush();
+            send();
         }
     }
 
     @Override
     public void flush() {
-        work.check();
-        if (size == 0) {
-            return;
+        if (size > 0) {
+            send();
         }
+        work.sender().await();
+    }
+
+    /// Sends what is gathered and goes on in the other buffer.
+    private void send() {
+        work.check();
+        byte[] full = bytes;
+        int length = size;
+        work.sender().send(() -> copy(full, length));
+        bytes = spare;
+        spare = full;
+        size = 0;
+    }
+
+    private void copy(byte[] full, int length) {
         work.run(handle -> {
             try {
                 return handle.getConnection()
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn(copy, new ByteArrayInputStream(bytes, 0, size), 1 << 16);
+                        .copyIn(copy, new ByteArrayInputStream(full, 0, length), 1 << 16);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-        size = 0;
     }
 }

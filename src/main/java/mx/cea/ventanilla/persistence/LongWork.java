@@ -37,6 +37,7 @@ public final class LongWork implements AutoCloseable {
     private final Dialect dialect;
     private final Connection connection;
     private final Handle handle;
+    private final Sender sender = new Sender();
     private volatile State state = State.WORKING;
 
     private LongWork(Dialect dialect, Connection connection, Handle handle) {
@@ -147,6 +148,11 @@ public final class LongWork implements AutoCloseable {
         }
     }
 
+    /// Where rows are sent while more are gathered; nothing else may use the connection until all have arrived.
+    Sender sender() {
+        return sender;
+    }
+
     private <T extends @Nullable Object> T translated(Supplier<T> work) {
         check();
         try {
@@ -173,6 +179,7 @@ public final class LongWork implements AutoCloseable {
         synchronized (this) {
             state = State.CLOSED;
         }
+        sender.close();
         letGo();
         handle.close();
         try {

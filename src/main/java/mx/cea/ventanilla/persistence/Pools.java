@@ -16,7 +16,7 @@ import org.sqlite.SQLiteDataSource;
 record Pools(HikariDataSource reading, HikariDataSource writing) implements AutoCloseable {
     private static final Duration BUSY = Duration.ofSeconds(10);
     private static final Duration CONNECT = Duration.ofSeconds(8);
-    private static final int LONG_WORK_CACHE_KB = 128 << 10;
+    private static final int LONG_WORK_CACHE_KB = 64 << 10;
 
     static Pools file(Path file) {
         HikariDataSource writing = filePool(file, SQLiteConfig.TransactionMode.IMMEDIATE, 1);

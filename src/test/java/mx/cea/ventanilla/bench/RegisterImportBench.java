@@ -30,7 +30,6 @@ import org.postgresql.copy.CopyManager;
 final class RegisterImportBench implements Benchmark {
     private static final int CONTRACTS = Integer.getInteger("ventanilla.bench.contracts", 500_000);
     private static final int WORKBOOK_ROWS = Integer.getInteger("ventanilla.bench.workbook", 200_000);
-    private static final String HEAP = "256m";
     private static final double TARGET = 0.4;
     private static final long MOST_KB = 512 << 10;
     private static final List<String> TABLES = List.of("contract", "invoice", "reading");
@@ -52,7 +51,7 @@ final class RegisterImportBench implements Benchmark {
     private static void postgres(BenchServer server, List<Path> files, RegisterSample sample, Path data, Report report)
             throws Exception {
         DatabaseAddress address = server.empty("register");
-        MeasuredProcess ours = MeasuredProcess.run(HEAP, Map.of("VENTANILLA_USUARIO", "postgres"), arguments(address, files));
+        MeasuredProcess ours = MeasuredProcess.run(Map.of("VENTANILLA_USUARIO", "postgres"), arguments(address, files));
         report.line("import into PostgreSQL: %.1f s, %,.0f rows/s, peak %,d MB", ours.seconds(), sample.rows() / ours.seconds(),
                 ours.peakKb() / 1024);
         double bare = 0;
@@ -76,14 +75,14 @@ final class RegisterImportBench implements Benchmark {
         }
         compare("COPY of the same rows into tables with the same indexes", ours, bare, sample, report);
 
-        MeasuredProcess again = MeasuredProcess.run(HEAP, Map.of("VENTANILLA_USUARIO", "postgres"), arguments(address, files));
+        MeasuredProcess again = MeasuredProcess.run(Map.of("VENTANILLA_USUARIO", "postgres"), arguments(address, files));
         report.line("the same files again: %.1f s, %,.0f rows/s, nothing changed", again.seconds(), sample.rows() / again.seconds());
     }
 
     private static void sqlite(List<Path> files, RegisterSample sample, Path data, Report report) throws Exception {
         Path folder = Files.createDirectories(data.resolve("registro"));
         DatabaseAddress imported = fresh(folder.resolve("importado.db"));
-        MeasuredProcess ours = MeasuredProcess.run(HEAP, Map.of(), arguments(imported, files));
+        MeasuredProcess ours = MeasuredProcess.run(Map.of(), arguments(imported, files));
         report.line("import into SQLite: %.1f s, %,.0f rows/s, peak %,d MB", ours.seconds(), sample.rows() / ours.seconds(),
                 ours.peakKb() / 1024);
         DatabaseAddress address = fresh(folder.resolve("lote.db"));
@@ -102,7 +101,7 @@ final class RegisterImportBench implements Benchmark {
         try (Statement s = target.createStatement()) {
             s.execute("PRAGMA foreign_keys = ON");
             s.execute("PRAGMA synchronous = NORMAL");
-            s.execute("PRAGMA cache_size = -131072");
+            s.execute("PRAGMA cache_size = -65536");
         }
         target.setAutoCommit(false);
         long nanos = 0;
@@ -150,7 +149,7 @@ final class RegisterImportBench implements Benchmark {
         Path file = data.resolve("registro").resolve("contratos.xlsx");
         write(file, sample);
         DatabaseAddress address = fresh(data.resolve("registro").resolve("libro.db"));
-        MeasuredProcess ours = MeasuredProcess.run(HEAP, Map.of(), arguments(address, List.of(file)));
+        MeasuredProcess ours = MeasuredProcess.run(Map.of(), arguments(address, List.of(file)));
         report.line("workbook of %,d contracts into SQLite: %.1f s, peak %,d MB", WORKBOOK_ROWS, ours.seconds(), ours.peakKb() / 1024);
         report.target("under 512 MB", ours.exit() == 0 && ours.peakKb() < MOST_KB);
         delete(data.resolve("registro").resolve("libro.db"));

@@ -13,7 +13,12 @@ record SourceRow(long line, List<String> cells, @Nullable BitSet numbers) {
 
     /// Whether the row says nothing.
     boolean blank() {
-        return cells.stream().allMatch(String::isBlank);
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isNumber(int cell) {

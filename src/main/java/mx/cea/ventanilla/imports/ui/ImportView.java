@@ -8,7 +8,6 @@ import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -247,7 +246,6 @@ public final class ImportView {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(ImportWords.count(number.applyAsLong(row.getValue()))));
         column.setCellFactory(_ -> {
             TextCell<T> cell = new TextCell<>();
-            cell.setAlignment(Pos.CENTER_RIGHT);
             cell.itemProperty().subscribe(text ->
                     cell.pseudoClassStateChanged(REFUSED, column.getStyleClass().contains("refused") && !"0".equals(text) && text != null));
             return cell;
