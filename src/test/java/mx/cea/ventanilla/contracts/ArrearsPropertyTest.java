@@ -21,6 +21,7 @@ import mx.cea.ventanilla.testing.TestDatabase;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -110,12 +111,12 @@ class ArrearsPropertyTest {
                 .ofMaxSize(8);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void theWholeRegisterAgreesWithThePureFunctionOnSqlite(@ForAll("registers") List<Ledger> register) {
         agrees(Dialect.SQLITE, register);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void theWholeRegisterAgreesWithThePureFunctionOnPostgresql(@ForAll("registers") List<Ledger> register) {
         agrees(Dialect.POSTGRESQL, register);
     }
