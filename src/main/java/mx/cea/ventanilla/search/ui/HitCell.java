@@ -45,6 +45,11 @@ final class HitCell extends ListCell<PaletteLine> {
         state.setMinWidth(Region.USE_PREF_SIZE);
         VBox middle = new VBox(title, detail);
         middle.setMinWidth(0);
+        // what does not fit is cut
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(middle.widthProperty());
+        clip.heightProperty().bind(middle.heightProperty());
+        middle.setClip(clip);
         middle.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(middle, Priority.ALWAYS);
         VBox right = new VBox(state, match);
@@ -63,14 +68,11 @@ final class HitCell extends ListCell<PaletteLine> {
         });
     }
 
-    /// One line of text; what does not fit is cut.
+    /// One line of text, never two.
     private static TextFlow line(String styleClass) {
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add(styleClass);
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(flow.widthProperty());
-        clip.heightProperty().bind(flow.heightProperty());
-        flow.setClip(clip);
+        flow.setMinWidth(Region.USE_PREF_SIZE);
         return flow;
     }
 

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Debounce;
 import mx.cea.ventanilla.fx.Shortcut;
@@ -29,9 +28,6 @@ public final class SearchPalette {
 
     @FXML
     private StackPane root;
-
-    @FXML
-    private VBox card;
 
     @FXML
     private TextField field;
@@ -74,7 +70,6 @@ public final class SearchPalette {
                 leave();
             }
         });
-        card.maxHeightProperty().bind(root.heightProperty().multiply(0.85));
         advice.visibleProperty().bind(viewModel.adviceProperty().isNotEmpty());
         advice.managedProperty().bind(advice.visibleProperty());
         again.before(root, field::selectAll);
