@@ -97,7 +97,7 @@ public final class Ventanilla {
                 new PortalInbox(database, history, OfficeSchedule::calendarIn, dueTimes::resumeForReply);
         this.refusedDocuments = new RefusedDocuments(database, history, portalInbox);
         this.jsonLinesImport = new JsonLinesImport(database, portalInbox);
-        this.registerImport = new RegisterImport(database, staff);
+        this.registerImport = new RegisterImport(database, staff, cfdis);
         this.mailRoom = new MailRoom(
                 database,
                 history,

@@ -3,7 +3,6 @@ package mx.cea.ventanilla.imports;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +13,11 @@ import mx.cea.ventanilla.accounts.Username;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractNumber;
-import mx.cea.ventanilla.contracts.ContractState;
-import mx.cea.ventanilla.contracts.Holder;
 import mx.cea.ventanilla.contracts.InvoiceNumber;
-import mx.cea.ventanilla.contracts.Meter;
 import mx.cea.ventanilla.contracts.Reading;
 import mx.cea.ventanilla.contracts.RegisterLoad;
-import mx.cea.ventanilla.contracts.SupplyAddress;
+import mx.cea.ventanilla.imports.register.RegisterKind;
+import mx.cea.ventanilla.imports.register.RegisterRows;
 import org.jdbi.v3.core.Handle;
 
 /// The sample office's copy of the commercial register and its portal accounts.
@@ -36,17 +33,6 @@ record SampleRegister(
         List<RegisterLoad.NewPayment> payments,
         List<RegisterLoad.NewReading> readings,
         List<Accounts.NewAccount> accounts) {
-
-    private enum MeterStatus {
-        OWN,
-        SHARED,
-        NONE
-    }
-
-    private enum HolderKind {
-        PERSON,
-        COMPANY
-    }
 
     /// @throws FileFault if a file cannot be read or does not fit
     static SampleRegister read(Path folder, SampleDates dates) {
@@ -72,51 +58,22 @@ record SampleRegister(
     }
 
     private static List<RegisterLoad.NewContract> contracts(Path file, SampleDates dates) {
-        Set<String> columns = Set.of(
-                "contrato", "referencia", "tipo_titular", "nombre", "primer_apellido", "segundo_apellido", "razon_social",
-                "calle", "numero_exterior", "numero_interior", "colonia", "municipio", "codigo_postal", "administracion",
-                "tarifa", "estado_medidor", "medidor", "estado", "fecha_contratacion", "correo", "telefono");
-        return CsvFile.read(file, columns, row -> {
-            LocalDate contracted = row.optionalDate("fecha_contratacion");
+        return CsvFile.read(file, RegisterKind.CONTRACTS.columns(), row -> {
+            RegisterLoad.NewContract read = RegisterRows.contract(row);
+            LocalDate contracted = read.contractedOn();
             return new RegisterLoad.NewContract(
-                    number(row),
-                    row.text("referencia"),
-                    holder(row),
-                    new SupplyAddress(
-                            row.text("calle"),
-                            row.text("numero_exterior"),
-                            row.optional("numero_interior"),
-                            row.text("colonia"),
-                            row.text("municipio"),
-                            row.text("codigo_postal")),
-                    row.text("administracion"),
-                    row.text("tarifa"),
-                    meter(row),
-                    row.choice("estado", ContractState.class),
+                    read.number(),
+                    read.reference(),
+                    read.holder(),
+                    read.address(),
+                    read.administration(),
+                    read.tariff(),
+                    read.meter(),
+                    read.state(),
                     contracted == null ? null : dates.date(contracted),
-                    row.optional("correo"),
-                    row.optional("telefono"));
+                    read.email(),
+                    read.phone());
         });
-    }
-
-    private static Holder holder(CsvRow row) {
-        return switch (row.choice("tipo_titular", HolderKind.class)) {
-            case PERSON ->
-                new Holder.Person(row.text("nombre"), row.text("primer_apellido"), row.optional("segundo_apellido"));
-            case COMPANY -> new Holder.Company(row.text("razon_social"));
-        };
-    }
-
-    private static Meter meter(CsvRow row) {
-        return switch (row.choice("estado_medidor", MeterStatus.class)) {
-            case OWN -> new Meter.Own(row.text("medidor"));
-            case SHARED -> new Meter.Shared(row.optional("medidor"));
-            case NONE -> new Meter.None();
-        };
-    }
-
-    private static ContractNumber number(CsvRow row) {
-        return row.value("contrato", ContractNumber::new, Texts.get("imports.kind.contract"));
     }
 
     /// Reads what hangs on the contracts.
@@ -129,37 +86,28 @@ record SampleRegister(
             contracts.forEach(contract -> known.add(contract.number()));
         }
 
-        private ContractNumber contract(CsvRow row) {
-            ContractNumber number = number(row);
-            requireKnown(row, "contrato", number);
-            return number;
-        }
-
         private void requireKnown(CsvRow row, String column, ContractNumber number) {
             if (!known.contains(number)) {
                 throw row.fault(column, Texts.get("imports.fault.unknown_contract", number.digits()));
             }
         }
 
-        private InvoiceNumber invoiceNumber(CsvRow row, String column) {
-            return new InvoiceNumber(dates.withMovedInvoices(row.text(column)));
+        private InvoiceNumber moved(InvoiceNumber number) {
+            return new InvoiceNumber(dates.withMovedInvoices(number.text()));
         }
 
         List<RegisterLoad.NewInvoice> invoices(Path file) {
-            Set<String> columns =
-                    Set.of("numero", "contrato", "anio", "mes", "emitida", "vence", "importe", "uuid_cfdi");
-            return CsvFile.read(file, columns, row -> {
-                int year = row.number("anio");
-                YearMonth period = row.value(
-                        "mes", month -> YearMonth.of(year, Integer.parseInt(month)), Texts.get("imports.kind.month"));
+            return CsvFile.read(file, RegisterKind.INVOICES.columns(), row -> {
+                RegisterLoad.NewInvoice read = RegisterRows.invoice(row);
+                requireKnown(row, "contrato", read.contract());
                 return new RegisterLoad.NewInvoice(
-                        contract(row),
-                        invoiceNumber(row, "numero"),
-                        dates.period(period),
-                        dates.date(row.date("emitida")),
-                        dates.date(row.date("vence")),
-                        row.money("importe"),
-                        row.optional("uuid_cfdi"));
+                        read.contract(),
+                        moved(read.number()),
+                        dates.period(read.period()),
+                        dates.date(read.issuedOn()),
+                        dates.date(read.dueOn()),
+                        read.amount(),
+                        read.cfdiUuid());
             });
         }
 
@@ -167,34 +115,35 @@ record SampleRegister(
             record Key(ContractNumber contract, InvoiceNumber invoice) {}
             Set<Key> invoiced = new HashSet<>();
             invoices.forEach(invoice -> invoiced.add(new Key(invoice.contract(), invoice.number())));
-            Set<String> columns =
-                    Set.of("contrato", "factura", "fecha_pago", "fecha_aplicado", "importe", "canal", "referencia");
-            return CsvFile.read(file, columns, row -> {
-                Key key = new Key(contract(row), invoiceNumber(row, "factura"));
+            return CsvFile.read(file, RegisterKind.PAYMENTS.columns(), row -> {
+                RegisterLoad.NewPayment read = RegisterRows.payment(row);
+                requireKnown(row, "contrato", read.contract());
+                Key key = new Key(read.contract(), moved(new InvoiceNumber(row.text("factura"))));
                 if (!invoiced.contains(key)) {
                     throw row.fault("factura", Texts.get("imports.fault.unknown_invoice", row.text("factura")));
                 }
-                LocalDate posted = row.optionalDate("fecha_aplicado");
+                LocalDate posted = read.postedOn();
                 return new RegisterLoad.NewPayment(
                         key.contract(),
                         key.invoice(),
-                        dates.date(row.date("fecha_pago")),
+                        dates.date(read.paidOn()),
                         posted == null ? null : dates.date(posted),
-                        row.money("importe"),
-                        row.text("canal"),
-                        row.text("referencia"));
+                        read.amount(),
+                        read.channel(),
+                        read.reference());
             });
         }
 
         List<RegisterLoad.NewReading> readings(Path file) {
-            Set<String> columns = Set.of("contrato", "fecha", "lectura_m3", "consumo_m3", "estimada");
-            return CsvFile.read(file, columns, row -> new RegisterLoad.NewReading(
-                    contract(row),
-                    new Reading(
-                            dates.date(row.date("fecha")),
-                            row.number("lectura_m3"),
-                            row.number("consumo_m3"),
-                            row.flag("estimada"))));
+            return CsvFile.read(file, RegisterKind.READINGS.columns(), row -> {
+                RegisterLoad.NewReading read = RegisterRows.reading(row);
+                requireKnown(row, "contrato", read.contract());
+                Reading reading = read.reading();
+                return new RegisterLoad.NewReading(
+                        read.contract(),
+                        new Reading(
+                                dates.date(reading.readOn()), reading.value(), reading.consumption(), reading.estimated()));
+            });
         }
 
         List<Accounts.NewAccount> accounts(Path file) {

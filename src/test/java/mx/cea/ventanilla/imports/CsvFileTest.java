@@ -55,7 +55,7 @@ class CsvFileTest {
                 .hasMessageEndingWith("x.csv, línea 3, columna «importe»: «1.005» no sirve: "
                         + "un importe se escribe en pesos, con dos decimales a lo más");
         refusal("nombre,importe,estimada\n  ,1.00,true\n").hasMessageContaining("línea 2, columna «nombre»: Falta el dato");
-        refusal("nombre,importe,estimada\nAna,1.00,sí\n").hasMessageContaining("columna «estimada»: «sí»");
+        refusal("nombre,importe,estimada\nAna,1.00,quizá\n").hasMessageContaining("columna «estimada»: «quizá»");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package mx.cea.ventanilla.imports.register;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +33,7 @@ record Header(RegisterKind kind, List<String> names, Map<String, Integer> positi
                 doubled.add(names.get(i).strip());
             }
         }
-        RegisterKind kind = Arrays.stream(RegisterKind.values())
+        RegisterKind kind = RegisterKind.TABLES.stream()
                 .max(Comparator.comparingInt(k -> 1000 * found(k, folded) / k.required().size()))
                 .orElseThrow();
         if (2 * found(kind, folded) < kind.required().size()) {

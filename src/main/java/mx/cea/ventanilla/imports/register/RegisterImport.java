@@ -18,6 +18,7 @@ import mx.cea.ventanilla.common.Page;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.RegisterMerge;
 import mx.cea.ventanilla.contracts.RegisterMerge.Counts;
+import mx.cea.ventanilla.contracts.cfdi.Cfdis;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseException;
 import mx.cea.ventanilla.staff.Permission;
@@ -27,18 +28,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Imports files of the commercial system into the register's copy: contracts, invoices, payments and readings, in that
-/// order whatever the files', all or nothing. Rows that do not fit are refused, and kept in a file for mending; the rest
+/// Imports files of the commercial system into the register's copy: contracts, invoices, payments, readings and digital
+/// invoices, in that order whatever the files', all or nothing. Rows that do not fit are refused, and kept in a file for mending; the rest
 /// goes in. Of every file a report stays, however it ended.
 public final class RegisterImport {
     private static final Logger LOG = LoggerFactory.getLogger(RegisterImport.class);
 
     private final Database database;
     private final StaffService staff;
+    private final Cfdis cfdis;
 
-    public RegisterImport(Database database, StaffService staff) {
+    public RegisterImport(Database database, StaffService staff, Cfdis cfdis) {
         this.database = database;
         this.staff = staff;
+        this.cfdis = cfdis;
     }
 
     /// Imports files, or tries it out.
@@ -85,7 +88,7 @@ public final class RegisterImport {
         private final RegisterMerge merge;
         private final ImportWatch watch;
         private final Instant begun = database.clock().now();
-        private final List<StagedFile> staged = new ArrayList<>();
+        private final List<ImportFile> files = new ArrayList<>();
         private final Map<Path, String> unusable = new HashMap<>();
 
         Running(@Nullable StaffId by, ImportMode mode, RegisterMerge merge, ImportWatch watch) {
@@ -95,8 +98,8 @@ public final class RegisterImport {
             this.watch = watch;
         }
 
-        Imported run(List<Path> files) {
-            List<Path> each = files.stream().distinct().toList();
+        Imported run(List<Path> paths) {
+            List<Path> each = paths.stream().distinct().toList();
             try {
                 watch.attach(merge);
                 return imported(each);
@@ -107,58 +110,89 @@ public final class RegisterImport {
                 record(reports(each, FileReport.State.FAILED, Texts.get("imports.register.failed", String.valueOf(e.getMessage()))));
                 throw e;
             } finally {
-                staged.forEach(this::close);
+                files.forEach(this::close);
             }
         }
 
-        private Imported imported(List<Path> files) {
-            open(files);
+        private Imported imported(List<Path> paths) {
+            open(paths);
             if (unusable.isEmpty()) {
                 stage();
             }
-            if (!unusable.isEmpty()) {
-                List<FileReport> reports = reports(files, FileReport.State.REFUSED, Texts.get("imports.register.other_file"));
-                record(reports);
-                return new Imported.Refused(reports);
+            List<FileReport> reports = new ArrayList<>();
+            if (unusable.isEmpty()) {
+                switch (mode) {
+                    case DRY_RUN -> tryOut(reports);
+                    case IMPORT -> save(reports);
+                }
             }
-            return new Imported.Done(switch (mode) {
-                case DRY_RUN -> {
-                    List<FileReport> reports = done(merge.compare(progress(ImportWatch.Phase.COMPARING)));
-                    record(reports);
-                    yield reports;
-                }
-                case IMPORT -> {
-                    List<FileReport> reports = new ArrayList<>();
-                    merge.apply(progress(ImportWatch.Phase.SAVING), (handle, counts) -> {
-                        ImportRunRepository runs = new ImportRunRepository(handle);
-                        for (FileReport report : done(counts)) {
-                            runs.add(by, begun, database.clock().now(), mode, report);
-                            reports.add(report);
-                        }
-                    });
-                    yield reports;
-                }
-            });
+            if (unusable.isEmpty()) {
+                return new Imported.Done(reports);
+            }
+            List<FileReport> refused =
+                    reports(paths, FileReport.State.REFUSED, Texts.get("imports.register.other_file"));
+            record(refused);
+            return new Imported.Refused(refused);
         }
 
-        private void open(List<Path> files) {
-            for (int i = 0; i < files.size(); i++) {
+        private void open(List<Path> paths) {
+            for (int i = 0; i < paths.size(); i++) {
                 watch.check();
-                Path file = files.get(i);
+                Path path = paths.get(i);
                 int number = i;
-                guarded(file, () -> staged.add(new StagedFile(file, number)));
+                guarded(path, () -> files.add(SourceFile.open(path, number)));
             }
-            staged.sort(Comparator.comparing(StagedFile::kind).thenComparing(StagedFile::number));
-            watch.begins(staged.stream().mapToLong(StagedFile::size).sum());
+            files.sort(Comparator.comparing(ImportFile::kind).thenComparing(ImportFile::number));
+            watch.begins(files.stream().mapToLong(ImportFile::size).sum());
+        }
+
+        private List<StagedFile> tables() {
+            return files.stream().filter(StagedFile.class::isInstance).map(StagedFile.class::cast).toList();
+        }
+
+        private List<CfdiFile> documents() {
+            return files.stream().filter(CfdiFile.class::isInstance).map(CfdiFile.class::cast).toList();
         }
 
         private void stage() {
-            staged.forEach(file -> guarded(file.file(), () -> file.stage(merge, watch)));
+            tables().forEach(file -> guarded(file.file(), () -> file.stage(merge, watch)));
             if (unusable.isEmpty()) {
                 merge.sort(progress(ImportWatch.Phase.COMPARING));
                 Map<Integer, Path> names = new HashMap<>();
-                staged.forEach(file -> names.put(file.number(), file.file()));
-                staged.forEach(file -> guarded(file.file(), () -> file.takeRefused(merge, names)));
+                files.forEach(file -> names.put(file.number(), file.file()));
+                tables().forEach(file -> guarded(file.file(), () -> file.takeRefused(merge, names)));
+            }
+        }
+
+        private void tryOut(List<FileReport> reports) {
+            Map<Integer, Counts> counts = merge.compare(progress(ImportWatch.Phase.COMPARING));
+            documents().forEach(file -> guarded(
+                    file.file(),
+                    () -> file.each(xml -> database.read(handle -> cfdis.preview(handle, xml)), watch)));
+            if (unusable.isEmpty()) {
+                reports.addAll(done(counts));
+                record(reports);
+            }
+        }
+
+        /// The digital invoices and the reports go in with the rows, or not at all.
+        private void save(List<FileReport> reports) {
+            try {
+                merge.apply(progress(ImportWatch.Phase.SAVING), (handle, counts) -> {
+                    for (CfdiFile file : documents()) {
+                        guarded(file.file(), () -> file.each(xml -> cfdis.store(handle, by, xml), watch));
+                    }
+                    if (!unusable.isEmpty()) {
+                        throw new UnusableFile("");
+                    }
+                    ImportRunRepository runs = new ImportRunRepository(handle);
+                    for (FileReport report : done(counts)) {
+                        runs.add(by, begun, database.clock().now(), mode, report);
+                        reports.add(report);
+                    }
+                });
+            } catch (UnusableFile e) {
+                LOG.debug("Nothing went in, because of {}", unusable.keySet());
             }
         }
 
@@ -178,18 +212,18 @@ public final class RegisterImport {
         }
 
         private Consumer<RegisterMerge.Step> progress(ImportWatch.Phase phase) {
-            long all = Math.max(1, staged.stream().mapToLong(StagedFile::size).sum());
+            long all = Math.max(1, files.stream().mapToLong(ImportFile::size).sum());
             return step -> {
-                long before = staged.stream()
+                long before = files.stream()
                         .filter(file -> file.kind().ordinal() < step.ordinal())
-                        .mapToLong(StagedFile::size)
+                        .mapToLong(ImportFile::size)
                         .sum();
                 watch.step(phase, step, (double) before / all);
             };
         }
 
         private List<FileReport> done(Map<Integer, Counts> counts) {
-            return staged.stream()
+            return files.stream()
                     .map(file -> file.report(
                             FileReport.State.DONE, counts.getOrDefault(file.number(), Counts.NONE), null))
                     .toList();
@@ -198,10 +232,10 @@ public final class RegisterImport {
         /// Reports of files of which nothing went in.
         ///
         /// @param otherwise the reason where the file itself gives none
-        private List<FileReport> reports(List<Path> files, FileReport.State state, @Nullable String otherwise) {
-            return files.stream().map(file -> {
+        private List<FileReport> reports(List<Path> paths, FileReport.State state, @Nullable String otherwise) {
+            return paths.stream().map(file -> {
                 String reason = unusable.getOrDefault(file, otherwise);
-                Optional<StagedFile> known = staged.stream().filter(s -> s.file().equals(file)).findFirst();
+                Optional<ImportFile> known = files.stream().filter(s -> s.file().equals(file)).findFirst();
                 return known.map(s -> s.report(state, Counts.NONE, reason)).orElseGet(() -> new FileReport(
                         file, null, sizeOf(file), null, state, Counts.NONE, reason, List.of(), List.of(), null));
             }).toList();
@@ -228,7 +262,7 @@ public final class RegisterImport {
             }
         }
 
-        private void close(StagedFile file) {
+        private void close(ImportFile file) {
             try {
                 file.close();
             } catch (IOException e) {

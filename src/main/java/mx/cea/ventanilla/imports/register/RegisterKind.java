@@ -21,7 +21,12 @@ public enum RegisterKind {
             "pagos",
             List.of("contrato", "factura", "fecha_pago", "fecha_aplicado", "importe", "canal", "referencia"),
             List.of()),
-    READINGS("lecturas", List.of("contrato", "fecha", "lectura_m3", "consumo_m3"), List.of("estimada"));
+    READINGS("lecturas", List.of("contrato", "fecha", "lectura_m3", "consumo_m3"), List.of("estimada")),
+    /// Digital invoices, which have no columns.
+    CFDI("CFDI", List.of(), List.of());
+
+    /// The kinds that are told by their columns.
+    static final List<RegisterKind> TABLES = List.of(CONTRACTS, INVOICES, PAYMENTS, READINGS);
 
     private final String word;
     private final List<String> required;

@@ -57,17 +57,32 @@ public enum SourceFile {
         return true;
     }
 
+    /// A file of an import.
+    ///
+    /// @param number by which the import knows it
+    /// @throws UnusableFile if nothing of it can be taken in
+    static ImportFile open(Path file, int number) throws IOException {
+        SourceFile what = of(file);
+        return what == ZIP || what == XML
+                ? new CfdiFile(file, number, what == ZIP)
+                : new StagedFile(file, number, rows(what, file));
+    }
+
     /// The rows of a file of the register.
     ///
     /// @throws UnusableFile if it is none
-    static RowSource open(Path file) throws IOException {
-        return switch (of(file)) {
+    static RowSource rows(Path file) throws IOException {
+        return rows(of(file), file);
+    }
+
+    private static RowSource rows(SourceFile what, Path file) throws IOException {
+        return switch (what) {
             case CSV -> new CsvSource(file);
             case XLSX -> new XlsxSource(file);
             case OLD_OR_LOCKED_WORKBOOK -> throw new UnusableFile(Workbooks.isLocked(file)
                     ? Texts.get("imports.register.locked")
                     : Texts.get("imports.register.old_workbook"));
-            case ZIP, XML -> throw new UnusableFile(Texts.get("imports.register.cfdi"));
+            case ZIP, XML -> throw new IllegalArgumentException("No table: " + file);
             case JSON_LINES -> throw new UnusableFile(Texts.get("imports.register.json_lines"));
         };
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One file of an import: its header is read when it is opened, its rows when they are staged, and those that the merge
 /// refuses once more, to keep them for mending.
-final class StagedFile implements AutoCloseable {
+final class StagedFile implements ImportFile {
     private static final Map<String, Kept> KEPT = Map.of(
             "fecha_contratacion", Kept.CONTRACTED_ON, "uuid_cfdi", Kept.CFDI_UUID, "estimada", Kept.ESTIMATED);
 
@@ -37,10 +37,10 @@ final class StagedFile implements AutoCloseable {
 
     /// @param number by which the merge knows it
     /// @throws UnusableFile if nothing of it can be taken in
-    StagedFile(Path file, int number) throws IOException {
+    StagedFile(Path file, int number, RowSource source) throws IOException {
         this.file = file;
         this.number = number;
-        this.source = SourceFile.open(file);
+        this.source = source;
         List<SourceRow> first = new ArrayList<>();
         source.read(row -> {
             first.add(row);
@@ -53,19 +53,23 @@ final class StagedFile implements AutoCloseable {
         this.mend = new MendFile(header.names(), source instanceof CsvSource csv ? csv.fieldSeparator() : ',');
     }
 
-    RegisterKind kind() {
+    @Override
+    public RegisterKind kind() {
         return header.kind();
     }
 
-    int number() {
+    @Override
+    public int number() {
         return number;
     }
 
-    Path file() {
+    @Override
+    public Path file() {
         return file;
     }
 
-    long size() {
+    @Override
+    public long size() {
         return source.stamp().size();
     }
 
@@ -95,6 +99,7 @@ final class StagedFile implements AutoCloseable {
                 case INVOICES -> merge.invoice(number, row.line(), RegisterRows.invoice(at));
                 case PAYMENTS -> merge.payment(number, row.line(), RegisterRows.payment(at));
                 case READINGS -> merge.reading(number, row.line(), RegisterRows.reading(at));
+                case CFDI -> throw new IllegalStateException("No table");
             }
         } catch (RowFault fault) {
             badRows++;
@@ -167,10 +172,8 @@ final class StagedFile implements AutoCloseable {
         };
     }
 
-    /// The file's report.
-    ///
-    /// @param merged what became of the rows that were staged
-    FileReport report(FileReport.State state, Counts merged, @Nullable String reason) {
+    @Override
+    public FileReport report(FileReport.State state, Counts merged, @Nullable String reason) {
         mendWanted = state == FileReport.State.DONE;
         List<String> warnings = new ArrayList<>(source.warnings());
         if (!header.unknown().isEmpty()) {

@@ -25,7 +25,7 @@ public interface FileDialogs {
                 FileChooser chooser = new FileChooser();
                 chooser.setTitle(Texts.get("imports.window.choose.title"));
                 chooser.getExtensionFilters().setAll(
-                        new FileChooser.ExtensionFilter(Texts.get("imports.window.choose.tables"), "*.csv", "*.xlsx", "*.txt"),
+                        new FileChooser.ExtensionFilter(Texts.get("imports.window.choose.tables"), "*.csv", "*.xlsx", "*.txt", "*.xml", "*.zip"),
                         new FileChooser.ExtensionFilter(Texts.get("imports.window.choose.all"), "*.*"));
                 List<File> chosen = chooser.showOpenMultipleDialog(owner);
                 return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();

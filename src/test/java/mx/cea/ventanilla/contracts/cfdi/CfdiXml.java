@@ -50,7 +50,7 @@ public final class CfdiXml {
         return DOCUMENT;
     }
 
-    static byte[] sound() {
+    public static byte[] sound() {
         return bytes(DOCUMENT);
     }
 

@@ -35,7 +35,7 @@ class BadFilesTest {
 
     private static List<List<String>> rows(Path file) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        SourceFile.open(file).read(row -> rows.add(List.copyOf(row.cells())), bytes -> {});
+        SourceFile.rows(file).read(row -> rows.add(List.copyOf(row.cells())), bytes -> {});
         return rows;
     }
 
@@ -45,7 +45,7 @@ class BadFilesTest {
 
     private void badHeader(String header, String reason) throws IOException {
         Path file = file("x.csv", (header + "\n1\n").getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> new StagedFile(file, 0)).isInstanceOf(UnusableFile.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> SourceFile.open(file, 0)).isInstanceOf(UnusableFile.class).hasMessageContaining(reason);
     }
 
     @Test
@@ -126,7 +126,8 @@ class BadFilesTest {
     @Test
     void aRenamedFileIsKnownByItsContent() throws IOException {
         assertThat(rows(file("a.xlsx", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))).hasSize(2);
-        refused(file("b.csv", "<?xml version=\"1.0\"?><x/>".getBytes(StandardCharsets.UTF_8)), "CFDI");
+        Path xml = file("b.csv", "<?xml version=\"1.0\"?><x/>".getBytes(StandardCharsets.UTF_8));
+        assertThat(SourceFile.open(xml, 0).kind()).isEqualTo(RegisterKind.CFDI);
         refused(file("c.csv", "{\"kind\":\"solicitud\"}".getBytes(StandardCharsets.UTF_8)), "documentos del portal");
     }
 

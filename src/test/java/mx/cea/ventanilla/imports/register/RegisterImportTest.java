@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import mx.cea.ventanilla.contracts.RegisterMerge;
 import mx.cea.ventanilla.contracts.RegisterMerge.Counts;
+import mx.cea.ventanilla.contracts.cfdi.CfdiXml;
 import mx.cea.ventanilla.imports.register.FileReport.Problem;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.staff.StaffMember;
@@ -99,7 +103,7 @@ class RegisterImportTest {
 
         List<FileReport> reports = imported(readings, payments, invoices, contracts);
 
-        assertThat(reports).extracting(FileReport::kind).containsExactly(RegisterKind.values());
+        assertThat(reports).extracting(FileReport::kind).containsExactlyElementsOf(RegisterKind.TABLES);
         assertThat(reports).extracting(FileReport::counts).containsExactly(
                 new Counts(2, 0, 0, 0), new Counts(2, 0, 0, 0), new Counts(1, 0, 0, 0), new Counts(1, 0, 0, 0));
         assertThat(rows("SELECT issued_on || ' ' || due_on || ' ' || amount || ' ' || paid FROM invoice ORDER BY number"))
@@ -229,6 +233,43 @@ class RegisterImportTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void digitalInvoicesGoInWithTheRestOrNotAtAll() throws IOException {
+        Path contracts = file("contratos.csv", CONTRACTS);
+        Path zip = folder.resolve("cfdi.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            put(out, "2026-05/uno.xml", CfdiXml.sound());
+            put(out, "2026-05/otra-vez.xml", CfdiXml.sound());
+            put(out, "entidades.XML", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>".getBytes(StandardCharsets.UTF_8));
+            put(out, "leeme.txt", new byte[] {1});
+        }
+
+        List<FileReport> tried = ((Imported.Done) run(ImportMode.DRY_RUN, zip, contracts)).files();
+        assertThat(tried).extracting(FileReport::kind).containsExactly(RegisterKind.CONTRACTS, RegisterKind.CFDI);
+        assertThat(rows("SELECT sha256 FROM cfdi")).isEmpty();
+
+        FileReport report = imported(zip, contracts).getLast();
+        assertThat(report.counts()).isEqualTo(new Counts(1, 0, 1, 1));
+        assertThat(report.problems()).singleElement().satisfies(p -> {
+            assertThat(p.line()).isEqualTo(3);
+            assertThat(p.value()).isEqualTo("entidades.XML");
+        });
+        assertThat(report.warnings()).containsExactly("Un archivo del ZIP no es XML y no se leyó");
+        assertThat(rows("SELECT sha256 FROM cfdi")).hasSize(1);
+        assertThat(imported(Files.write(folder.resolve("uno.xml"), CfdiXml.sound())).getFirst().counts())
+                .isEqualTo(new Counts(0, 0, 1, 0));
+
+        Path broken = Files.write(folder.resolve("roto.zip"), Arrays.copyOf(Files.readAllBytes(zip), 300));
+        assertThat(run(ImportMode.IMPORT, broken, file("facturas.csv", INVOICES))).isInstanceOf(Imported.Refused.class);
+        assertThat(rows("SELECT number FROM invoice")).isEmpty();
+    }
+
+    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(content);
+        out.closeEntry();
     }
 
     @Test

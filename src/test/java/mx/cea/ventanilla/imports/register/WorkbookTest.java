@@ -64,7 +64,7 @@ class WorkbookTest {
     }
 
     private static List<NewInvoice> read(Path file) throws IOException {
-        List<SourceRow> rows = rows(SourceFile.open(file));
+        List<SourceRow> rows = rows(SourceFile.rows(file));
         RegisterFields fields = new RegisterFields(Header.of(rows.removeFirst()), column -> java.util.Optional.empty());
         return rows.stream().map(row -> RegisterRows.invoice(fields.at(row))).toList();
     }
@@ -107,14 +107,14 @@ class WorkbookTest {
         sheet.createRow(1).createCell(0).setCellFormula("1+1");
         sheet.getRow(1).createCell(1).setCellValue(3);
 
-        assertThat(rows(SourceFile.open(saved(book))).get(1).cells()).containsExactly("", "3");
+        assertThat(rows(SourceFile.rows(saved(book))).get(1).cells()).containsExactly("", "3");
 
         XSSFWorkbook worked = new XSSFWorkbook();
         Sheet other = worked.createSheet();
         row(other, 0, "a", "b");
         other.createRow(1).createCell(0).setCellFormula("1+1");
         worked.getCreationHelper().createFormulaEvaluator().evaluateAll();
-        assertThat(rows(SourceFile.open(saved(worked))).get(1).cells()).containsExactly("2", "");
+        assertThat(rows(SourceFile.rows(saved(worked))).get(1).cells()).containsExactly("2", "");
     }
 
     @Test
@@ -123,7 +123,7 @@ class WorkbookTest {
         book.createSheet("vacía");
         row(book.createSheet("uno"), 4, "a", "b");
         row(book.createSheet("dos"), 0, "c");
-        RowSource source = SourceFile.open(saved(book));
+        RowSource source = SourceFile.rows(saved(book));
 
         assertThat(rows(source)).extracting(SourceRow::line).containsExactly(5L);
         assertThat(source.warnings()).containsExactly("El libro tiene varias hojas; solo se leyó «uno»");
@@ -135,7 +135,7 @@ class WorkbookTest {
         Sheet sheet = book.createSheet();
         row(sheet, 0, "Número", "Contrato", "Año", "Mes", "Emitida", "Vence", "Importe");
         row(sheet, 1, "A1", "1", 2026, 5, "2026-05-08", "2026-05-28", "1,234");
-        List<SourceRow> rows = rows(SourceFile.open(saved(book)));
+        List<SourceRow> rows = rows(SourceFile.rows(saved(book)));
         Header header = Header.of(rows.getFirst());
 
         RegisterFields known = new RegisterFields(header, column -> java.util.Optional.of(Amounts.POINT));
