@@ -1,10 +1,12 @@
 package mx.cea.ventanilla.requests.portal.ui;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -58,7 +60,7 @@ class RefusedViewTest {
     }
 
     @Test
-    void aSupervisorGoesFromAReasonToItsPlaceMendsItAndOpensTheRequest(FxRobot robot) {
+    void aSupervisorGoesFromAReasonToItsPlaceMendsItAndOpensTheRequest(FxRobot robot) throws Exception {
         robot.clickOn(ROW);
         ListView<Reason> reasons = robot.lookup("#reasons").query();
         assertThat(reasons.getItems()).hasSize(2);
@@ -66,6 +68,7 @@ class RefusedViewTest {
                 .filter(reason -> reason.code() == Reason.Code.DATE)
                 .findFirst()
                 .orElseThrow();
+        await(() -> robot.lookup(date.text()).tryQuery().isPresent());
         robot.clickOn(date.text());
         TextArea body = robot.lookup("#body").queryAs(TextArea.class);
         assertThat(body.isFocused()).isTrue();
@@ -116,5 +119,10 @@ class RefusedViewTest {
         robot.clickOn(ROW);
         assertThat(robot.lookup("#discard").query().isVisible()).isFalse();
         assertThat(robot.lookup("#mend").query().isDisabled()).isFalse();
+    }
+
+    /// The lines of a list are laid out with the next picture of the window.
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, SECONDS, condition);
     }
 }
