@@ -176,9 +176,14 @@ enum MergeTable {
                 .formatted(table(), set, invoice, stagedWithContract(), sameRow(), differs("t.", "s.", kept));
     }
 
+    /// Whether there are no rows yet.
+    String empty() {
+        return "SELECT NOT EXISTS (SELECT 1 FROM " + table() + ")";
+    }
+
     /// Adds the rows that are not there. SQLite looks each up in the key's own index, in its order; PostgreSQL joins the
-    /// two at once.
-    String insert(Dialect dialect) {
+    /// two at once, if there are any to join.
+    String insert(Dialect dialect, boolean empty) {
         String columns = (hangs() ? "contract_id, " : "") + key + ", " + all("") + (this == PAYMENT ? ", invoice_id" : "");
         String values = (hangs() ? "c.id, " : "") + "s." + key + ", " + all("s.") + (this == PAYMENT ? ", i.id" : "");
         String invoice = this == PAYMENT
@@ -187,7 +192,7 @@ enum MergeTable {
         String missing = switch (dialect) {
             case SQLITE ->
                 " WHERE 1 = 1 ORDER BY %s s.%s ON CONFLICT DO NOTHING".formatted(hangs() ? "c.id," : "", key);
-            case POSTGRESQL -> " WHERE NOT EXISTS (SELECT 1 FROM %s t WHERE %s)".formatted(table(), sameRow());
+            case POSTGRESQL -> empty ? "" : " WHERE NOT EXISTS (SELECT 1 FROM %s t WHERE %s)".formatted(table(), sameRow());
         };
         return "INSERT INTO %s (%s) SELECT %s FROM %s%s%s"
                 .formatted(table(), columns, values, stagedWithContract(), invoice, missing);

@@ -340,11 +340,12 @@ public final class RegisterMerge implements AutoCloseable {
     private Map<Integer, Counts> apply(Handle handle, MergeTable table) {
         SortedMap<Integer, Long> files = stagedOf(table);
         Map<Integer, Counts> before = files.size() == 1 ? Map.of() : compare(handle, table);
+        boolean empty = handle.createQuery(table.empty()).mapTo(Boolean.class).one();
         if (table == MergeTable.PAYMENT) {
             handle.execute(MergeTable.invoicesOfChangedPayments());
         }
-        long changed = handle.execute(table.update(kept(table)));
-        long added = handle.execute(table.insert(work.dialect()));
+        long changed = empty ? 0 : handle.execute(table.update(kept(table)));
+        long added = handle.execute(table.insert(work.dialect(), empty));
         if (table == MergeTable.INVOICE) {
             MergeTable.tie().forEach(handle::execute);
         }

@@ -82,6 +82,7 @@ record Pools(HikariDataSource reading, HikariDataSource writing) implements Auto
         }
         SQLiteConfig sqlite = fileConfig(SQLiteConfig.TransactionMode.DEFERRED);
         sqlite.setCacheSize(-LONG_WORK_CACHE_KB);
+        sqlite.setTempStore(SQLiteConfig.TempStore.FILE); // millions of staged rows
         return sqlite.createConnection("jdbc:sqlite:" + address.sqliteFile());
     }
 
