@@ -64,6 +64,8 @@ class RequestPageTest {
 
     @AfterEach
     void close() {
+        // a theme dresses the windows of every test that comes after it
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> theme.preferencesProperty().set(Preferences.DEFAULT));
         background.close();
         office.close();
         assertThat(errors).isEmpty();
