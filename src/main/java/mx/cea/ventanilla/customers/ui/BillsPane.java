@@ -185,13 +185,13 @@ final class BillsPane extends HBox {
                 pseudoClassStateChanged(UNPOSTED, !empty && item != null && !item.posted());
             }
         });
-        made.getColumns().add(Columns.text("customers.payments.paid-on", 82, p -> Dates.inDigits(p.paidOn())));
-        made.getColumns().add(Columns.text("customers.payments.posted-on", 82, p -> p.postedOn() == null
+        made.getColumns().add(Columns.text("customers.payments.paid-on", 86, p -> Dates.inDigits(p.paidOn())));
+        made.getColumns().add(Columns.text("customers.payments.posted-on", 86, p -> p.postedOn() == null
                 ? Texts.get("requests.page.payments.unposted")
                 : Dates.inDigits(p.postedOn())));
-        made.getColumns().add(Columns.figure("customers.bills.amount", 94, p -> p.amount().format()));
+        made.getColumns().add(Columns.figure("customers.bills.amount", 88, p -> p.amount().format()));
         made.getColumns().add(Columns.text("customers.payments.channel", 58, Payment::channel));
-        made.getColumns().add(Columns.nodes("customers.payments.reference", 136, p -> new CopyButton(p.reference())));
+        made.getColumns().add(Columns.nodes("customers.payments.reference", 130, p -> new CopyButton(p.reference())));
         made.setItems(payments);
         VBox.setVgrow(made, Priority.ALWAYS);
         Region space = new Region();
