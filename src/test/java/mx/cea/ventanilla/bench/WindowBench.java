@@ -84,7 +84,7 @@ final class WindowBench implements Benchmark {
     private static List<String> options() throws IOException {
         String launcher = Files.readString(HOME.resolve("bin").resolve("ventanilla"));
         String command = launcher.substring(launcher.lastIndexOf("bin/java\""), launcher.lastIndexOf(" -cp "));
-        List<String> options = new ArrayList<>(Arrays.stream(command.split("[\\s\\\\]+"))
+        List<String> options = new ArrayList<>(Arrays.stream(command.replace("$heap", heap(launcher)).split("[\\s\\\\]+"))
                 .skip(1)
                 .filter(word -> !word.contains("VENTANILLA_OPCIONES"))
                 .map(word -> word.replace("\"", "").replace("$home", HOME.toString()))
@@ -92,6 +92,16 @@ final class WindowBench implements Benchmark {
         options.add("-Dglass.platform=Headless");
         options.add("-Dprism.order=sw");
         return options;
+    }
+
+    /// The window's heap, which other commands than the window have another of.
+    private static String heap(String launcher) {
+        return launcher.lines()
+                .filter(line -> line.startsWith("heap="))
+                .findFirst()
+                .orElseThrow()
+                .substring("heap=".length())
+                .replace("\"", "");
     }
 
     private static List<WindowPhase> start(Class<?> main, String... arguments) throws IOException, InterruptedException {
