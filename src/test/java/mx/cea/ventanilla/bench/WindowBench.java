@@ -109,7 +109,9 @@ final class WindowBench implements Benchmark {
         command.addAll(options());
         command.addAll(List.of("-cp", HOME + "/app/ventanilla.jar:" + HOME + "/lib/*:" + testClasses(), main.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        Process process = builder.start();
         List<WindowPhase> phases = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             lines.lines().filter(WindowPhase::isIn).map(WindowPhase::read).forEach(phases::add);
