@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows for SQLite, a prepared batch at a time, each batch a transaction.
 final class BatchStream implements RowStream {
-    private static final int FULL = 2_000;
+    /// Few enough for their texts to be gone again before the collector takes them for what stays.
+    private static final int FULL = 250;
 
     private final LongWork work;
     private final int columns;
