@@ -1,8 +1,8 @@
 package mx.cea.ventanilla.customers;
 
 import java.time.Instant;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.mail.OutboxMessage;
-import mx.cea.ventanilla.requests.Folio;
 import mx.cea.ventanilla.requests.RequestId;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package mx.cea.ventanilla.customers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 import org.jspecify.annotations.Nullable;
 
 /// What a customer said that the meter shows (*Compártenos tu lectura*). It never becomes a [mx.cea.ventanilla.contracts.Reading],

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.contracts.ContractId;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractFile;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.Contracts;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.mail.AnswerTemplate;
 import mx.cea.ventanilla.mail.BrandedLayout;
 import mx.cea.ventanilla.mail.EmailAddress;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.calendar.TrafficLight;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.persistence.Dialect;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;

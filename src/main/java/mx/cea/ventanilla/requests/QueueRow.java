@@ -3,6 +3,7 @@ package mx.cea.ventanilla.requests;
 import java.time.Instant;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.calendar.TrafficLight;
+import mx.cea.ventanilla.folios.Folio;
 import org.jspecify.annotations.Nullable;
 
 /// A request as a line of the queue.

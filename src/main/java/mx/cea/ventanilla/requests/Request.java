@@ -2,6 +2,7 @@ package mx.cea.ventanilla.requests;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import mx.cea.ventanilla.folios.Folio;
 import org.jspecify.annotations.Nullable;
 
 /// An online request.

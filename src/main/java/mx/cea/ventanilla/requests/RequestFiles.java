@@ -7,6 +7,7 @@ import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.audit.HistoryEntry;
 import mx.cea.ventanilla.contracts.Contracts;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.mail.Outbox;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.requests.Refusal.BadText;

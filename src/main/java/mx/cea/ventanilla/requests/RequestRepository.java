@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.contracts.ContractId;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.persistence.Dialect;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.ColumnMapper;

@@ -2,8 +2,8 @@ package mx.cea.ventanilla.search;
 
 import java.util.List;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.persistence.Database;
-import mx.cea.ventanilla.requests.Folio;
 import mx.cea.ventanilla.search.SearchResult.FolioRemark;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 import org.jspecify.annotations.Nullable;
 
 /// The whole register, in which every so-many-th contract has the 60 months of invoices, payments and readings of a

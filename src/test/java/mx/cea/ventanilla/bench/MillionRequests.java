@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Folding;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 import org.jspecify.annotations.Nullable;
 
 /// An office with a million requests of two years: 60 % ended, 25 % that nobody has taken, the rest in hand, with an

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import mx.cea.ventanilla.bench.LargeRegister.Row;
 import mx.cea.ventanilla.common.Folding;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 
 /// The kinds of text by which somebody is searched for, each drawn from the register.
 enum SearchKeys {

@@ -2,7 +2,7 @@ package mx.cea.ventanilla.requests.portal;
 
 import java.time.Duration;
 import java.time.Instant;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 
 /// A document that fits and is about to become a request.
 ///

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.audit.StaffId;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.requests.RequestEvent;
 import mx.cea.ventanilla.requests.RequestId;
 import org.jdbi.v3.core.Handle;

@@ -1,7 +1,7 @@
 package mx.cea.ventanilla.requests.portal;
 
 import java.util.List;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.requests.RequestId;
 
 /// What came of mending a refused document.

@@ -2,7 +2,7 @@ package mx.cea.ventanilla.requests.portal;
 
 import java.time.Instant;
 import java.util.List;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 
 /// A document that waits for a supervisor, or that one has set aside.
 ///

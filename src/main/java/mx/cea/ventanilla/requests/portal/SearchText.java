@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mx.cea.ventanilla.common.Folding;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 
 /// What a search finds a request by: folded words, each after a blank, so that ` pal` finds words that begin so.
 final class SearchText {

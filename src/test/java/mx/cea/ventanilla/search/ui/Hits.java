@@ -12,7 +12,7 @@ import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.ContractNumber;
 import mx.cea.ventanilla.contracts.ContractState;
 import mx.cea.ventanilla.contracts.InvoiceNumber;
-import mx.cea.ventanilla.requests.Folio;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.requests.RequestKind;
 import mx.cea.ventanilla.requests.RequestState;

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.fx.DirectBackground;
 import mx.cea.ventanilla.fx.LateBackground;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseAddress;
-import mx.cea.ventanilla.requests.Folio;
 import mx.cea.ventanilla.search.Hit;
-import mx.cea.ventanilla.search.SearchResult;
 import mx.cea.ventanilla.search.SearchResult.FolioRemark;
+import mx.cea.ventanilla.search.SearchResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

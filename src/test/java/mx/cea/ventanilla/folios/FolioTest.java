@@ -1,4 +1,4 @@
-package mx.cea.ventanilla.requests;
+package mx.cea.ventanilla.folios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package mx.cea.ventanilla.requests;
+package mx.cea.ventanilla.folios;
 
 import java.time.Instant;
 import java.util.List;
