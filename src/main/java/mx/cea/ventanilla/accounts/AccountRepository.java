@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import mx.cea.ventanilla.common.Folding;
 import mx.cea.ventanilla.common.WordList;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.ContractNumber;
@@ -12,8 +13,10 @@ import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 final class AccountRepository {
-    private static final String SELECT =
-            "SELECT a.id, a.username, a.display_name, a.email, a.phone, a.state, a.created_at FROM account a ";
+    private static final String SELECT = """
+            SELECT a.id, a.username, a.display_name, a.email, a.phone, s.state, a.created_at
+            FROM account a JOIN account_standing s ON s.account_id = a.id
+            """;
 
     private final Handle handle;
 
@@ -54,12 +57,15 @@ final class AccountRepository {
     void insert(Collection<Accounts.NewAccount> rows) {
         PreparedBatch accounts = handle.prepareBatch("""
                 INSERT INTO account (username, username_folded, display_name, email, phone, state, created_at,
-                    search_text)
-                VALUES (:username, :folded, :name, :email, :phone, :state, :created_at, :search_text)""");
+                    search_text, holder_key)
+                VALUES (:username, :folded, :name, :email, :phone, :state, :created_at, :search_text, :holder_key)""");
         PreparedBatch links = handle.prepareBatch("""
                 INSERT INTO account_contract (account_id, contract_id)
                 VALUES ((SELECT id FROM account WHERE username_folded = :folded),
                         (SELECT id FROM contract WHERE number = :contract))""");
+        PreparedBatch blocks = handle.prepareBatch("""
+                INSERT INTO account_block (account_id, cause, reason, begun_at)
+                VALUES ((SELECT id FROM account WHERE username_folded = :folded), 'DEBT', '[]', :begun_at)""");
         for (Accounts.NewAccount row : rows) {
             String folded = row.username().folded();
             accounts.bind("username", row.username().text())
@@ -67,10 +73,14 @@ final class AccountRepository {
                     .bind("name", row.displayName())
                     .bind("email", row.email())
                     .bind("phone", row.phone())
-                    .bind("state", row.state().name())
+                    .bind("state", (row.state() == AccountState.BLOCKED ? AccountState.ACTIVE : row.state()).name())
                     .bind("created_at", row.createdAt())
                     .bind("search_text", searchWords(row))
+                    .bind("holder_key", Folding.fold(row.displayName()))
                     .add();
+            if (row.state() == AccountState.BLOCKED) {
+                blocks.bind("folded", folded).bind("begun_at", row.createdAt()).add();
+            }
             for (ContractNumber contract : row.contracts()) {
                 links.bind("folded", folded).bind("contract", contract.digits()).add();
             }
@@ -80,6 +90,9 @@ final class AccountRepository {
         }
         if (links.size() > 0) {
             links.execute();
+        }
+        if (blocks.size() > 0) {
+            blocks.execute();
         }
     }
 

@@ -22,7 +22,8 @@ public final class Accounts {
         this.contracts = contracts;
     }
 
-    /// An account as it comes from outside, with the contracts it is linked to.
+    /// An account as it comes from outside, with the contracts it is linked to. One that is blocked has a block for debt,
+    /// which ends when nothing is owed.
     public record NewAccount(
             Username username,
             String displayName,

@@ -3,6 +3,8 @@ package mx.cea.ventanilla.app;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import mx.cea.ventanilla.accounts.AccountActs;
+import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.contracts.Contracts;
@@ -49,6 +51,8 @@ public final class Ventanilla {
     private final Contracts contracts;
     private final Cfdis cfdis;
     private final Accounts accounts;
+    private final AccountActs accountActs;
+    private final AccountLetters accountLetters;
     private final Branding branding;
     private final CfdiPage cfdiPage;
     private final TemplateLibrary templates;
@@ -82,13 +86,16 @@ public final class Ventanilla {
         this.contracts = new Contracts(database, history);
         this.cfdis = new Cfdis(database);
         this.accounts = new Accounts(database, contracts);
+        this.accountActs = new AccountActs(history);
         this.branding = brandingOf(places);
         this.cfdiPage = new CfdiPage(branding);
         this.templates = TemplateLibrary.load(places.branding());
         this.outbox = new Outbox(database, history);
+        BrandedLayout layout = new BrandedLayout(branding);
+        this.accountLetters = new AccountLetters(templates, layout);
         this.requestDesk = new RequestDesk(database, history, schedule, dueTimes);
         this.answering = new Answering(
-                database, history, schedule, accounts, contracts, templates, new BrandedLayout(branding));
+                database, history, schedule, accounts, contracts, templates, layout);
         this.drafts = new Drafts(database);
         this.requestFiles = new RequestFiles(database, history, schedule, accounts, contracts);
         this.queue = new Queue(database, schedule);

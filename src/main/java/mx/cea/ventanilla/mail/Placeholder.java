@@ -65,7 +65,19 @@ public enum Placeholder {
     /// Whether the payment is posted, in words.
     PAGO_ESTADO(Source.ACCOUNT),
     /// The user name of the portal's account.
-    USUARIO(Source.ACCOUNT);
+    USUARIO(Source.ACCOUNT),
+    /// The link with which the account is activated (ACT-1); in the message alone, the office never sees it.
+    ENLACE(Source.ACCOUNT),
+    /// Until when the link is good, written out.
+    VIGENCIA(Source.ACCOUNT),
+    /// Why the account is blocked.
+    CAUSA(Source.ACCOUNT),
+    /// Contracts with what they owe, as lines that begin with `- `.
+    CONTRATOS(Source.ACCOUNT),
+    /// The day on which a block ends, written out.
+    FECHA_FIN(Source.ACCOUNT),
+    /// What was changed, as lines that begin with `- `.
+    CAMBIOS(Source.ACCOUNT);
 
     private enum Source { REQUEST, OFFICE, ACCOUNT }
 

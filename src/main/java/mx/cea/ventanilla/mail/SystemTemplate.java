@@ -1,6 +1,7 @@
 package mx.cea.ventanilla.mail;
 
-/// The templates for messages that the program offers by itself, whatever the kind of request.
+/// The templates that the program itself asks for: messages that it offers whatever the kind of request, and those about
+/// accounts.
 public enum SystemTemplate {
     /// Asks for the data that a request lacks (CON-8).
     MISSING_DATA("faltan-datos"),
@@ -13,14 +14,18 @@ public enum SystemTemplate {
     /// Invites somebody without an account to register, since account data go to registered users only (CON-7).
     INVITATION("invitacion-registro");
 
-    private final String key;
+    private final TemplateName name;
 
     SystemTemplate(String key) {
-        this.key = key;
+        this(TemplateName.SYSTEM, key);
+    }
+
+    SystemTemplate(String kind, String key) {
+        this.name = new TemplateName(kind, key);
     }
 
     /// The template's name in the library, which always holds it.
     public TemplateName templateName() {
-        return new TemplateName(TemplateName.SYSTEM, key);
+        return name;
     }
 }

@@ -11,6 +11,9 @@ public record TemplateName(String kind, String key) implements Comparable<Templa
     /// The kind of the templates that the program itself asks for, see [SystemTemplate].
     public static final String SYSTEM = "SYSTEM";
 
+    /// The kind of the templates for what is done to accounts, which the program asks for as well.
+    public static final String ACCOUNT = "ACCOUNT";
+
     private static final Pattern KIND = Pattern.compile("[A-Z][A-Z_]{0,39}");
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 

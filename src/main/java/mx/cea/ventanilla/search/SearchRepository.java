@@ -92,7 +92,8 @@ final class SearchRepository {
         Candidates candidates = new Candidates(dialect, "account", "username_folded = :username", typed);
         Ranking ranking = new Ranking(typed);
         String sql = """
-                SELECT a.id, a.username, a.display_name, a.email, a.phone, a.state,
+                SELECT a.id, a.username, a.display_name, a.email, a.phone,
+                    (SELECT s.state FROM account_standing s WHERE s.account_id = a.id) AS state,
                     (SELECT count(*) FROM account_contract l WHERE l.account_id = a.id) AS linked
                 FROM\s""" + candidates.sql() + " f " + joined("account a ON a.id = f.id");
         List<Ranked<Hit.OfAccount>> found = candidates.bind(handle.createQuery(sql))

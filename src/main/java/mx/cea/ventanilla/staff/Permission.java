@@ -18,6 +18,18 @@ public enum Permission {
     OPEN_FILES_UNASKED,
     /// Note a reading that a customer reports.
     RECORD_READINGS,
+    /// Register portal users, link contracts to them and activate them at the counter (REG-1, ACT-1).
+    REGISTER_ACCOUNTS,
+    /// Change an account's address, telephone or representative, or cancel it, for a customer who proved who he is (BAJ-6).
+    CHANGE_ACCOUNTS,
+    /// Propose a block for misuse (BLO-8).
+    PROPOSE_BLOCKS,
+    /// Block for debt or misuse, exempt, and lift early (BLO-7, BLO-8).
+    DECIDE_BLOCKS,
+    /// Reactivate, at the customer's call, what has been blocked for misuse (BLO-8).
+    REACTIVATE_ACCOUNTS,
+    /// Make two accounts of one holder one, and undo it.
+    MERGE_ACCOUNTS,
     /// Withdraw or send again somebody else's message.
     MANAGE_ALL_MESSAGES,
     /// Edit días inhábiles and guardias.

@@ -8,7 +8,10 @@ public enum Role {
             Permission.WORK_REQUESTS,
             Permission.WRITE_NOTES,
             Permission.OPEN_FILES_UNASKED,
-            Permission.RECORD_READINGS)),
+            Permission.RECORD_READINGS,
+            Permission.REGISTER_ACCOUNTS,
+            Permission.CHANGE_ACCOUNTS,
+            Permission.PROPOSE_BLOCKS)),
     SUPERVISOR(Set.of(
             Permission.WORK_REQUESTS,
             Permission.WORK_AT_ANY_HOUR,
@@ -18,10 +21,15 @@ public enum Role {
             Permission.WRITE_NOTES,
             Permission.OPEN_FILES_UNASKED,
             Permission.RECORD_READINGS,
+            Permission.REGISTER_ACCOUNTS,
+            Permission.CHANGE_ACCOUNTS,
+            Permission.PROPOSE_BLOCKS,
+            Permission.DECIDE_BLOCKS,
+            Permission.MERGE_ACCOUNTS,
             Permission.MANAGE_ALL_MESSAGES,
             Permission.EDIT_CALENDAR,
             Permission.EDIT_SETTINGS)),
-    TELEPHONE(Set.of(Permission.WRITE_NOTES, Permission.RECORD_READINGS)),
+    TELEPHONE(Set.of(Permission.WRITE_NOTES, Permission.RECORD_READINGS, Permission.REACTIVATE_ACCOUNTS)),
     ADMIN(Set.of(Permission.EDIT_SETTINGS, Permission.MANAGE_STAFF));
 
     private final Set<Permission> permissions;

@@ -50,19 +50,35 @@ class GrantsTest {
                           AND c.relnamespace IN ('public'::regnamespace, 'portal'::regnamespace)""")))
                 .isEqualTo(lines("""
                         table                 agent superv tele admin service portal
-                        account               r---  r---   r--- r---  r---    ----
-                        account_contract      r---  r---   r--- r---  r---    ----
+                        account               raw-  raw-   r--- r---  raw-    ----
+                        account_act           ra--  ra--   ra-- r---  ra--    ----
+                        account_application   r-w-  raw-   r--- r---  ra--    ----
+                        account_block         r---  raw-   r-w- r---  r-w-    ----
+                        account_consent       ra--  ra--   r--- r---  ra--    ----
+                        account_contract      ra--  ra-d   r--- r---  ra--    ----
+                        account_merge         r---  raw-   r--- r---  r---    ----
+                        account_password      ra--  ra--   r--- r---  ra--    ----
+                        account_representative raw- raw-   r--- r---  raw-    ----
+                        account_standing      r---  r---   r--- r---  r---    ----
+                        activation_token      raw-  raw-   r--- r---  raw-    ----
                         area                  r---  raw-   r--- raw-  r---    ----
                         cfdi                  r---  ra--   r--- r---  ra--    ----
                         contract              r---  raw-   r--- r---  raw-    ----
                         day_exception         r---  raw-   r--- r---  r---    ----
+                        debt_case             r---  raw-   r--- r---  r---    ----
+                        debt_exemption        r---  raw-   r--- r---  r---    ----
+                        debt_run              r---  raw-   r--- r---  r---    ----
                         flyway_schema_history r---  r---   r--- r---  r---    ----
-                        folio_counter         ----  raw-   ---- ----  raw-    ----
+                        folio_counter         raw-  raw-   raw- ----  raw-    ----
                         history               ra--  ra--   ra-- ra--  ra--    ----
+                        identity_check        ra--  ra--   ra-- r---  r---    ----
                         import_run            ----  ra--   ---- r---  ra--    ----
                         invoice               r---  raw-   r--- r---  raw-    ----
                         maintenance_window    r---  ra--   r--- r---  r---    ----
-                        message               raw-  raw-   r--- r---  raw-    ----
+                        match_attempt         ra--  ra--   r--- r---  ra--    ----
+                        message               raw-  raw-   ra-- r---  raw-    ----
+                        message_secret        -a--  -a--   ---- ----  ra-d    ----
+                        misuse_proposal       ra--  raw-   r--- r---  r---    ----
                         opening               -a--  ra--   -a-- ra--  ----    ----
                         payment               r---  raw-   r--- r---  raw-    ----
                         portal_document       ----  raw-   ---- ----  raw-    ----
@@ -90,13 +106,19 @@ class GrantsTest {
                         FROM pg_proc p WHERE p.pronamespace IN ('public'::regnamespace, 'portal'::regnamespace)
                           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')""")))
                 .isEqualTo(lines("""
+                        account_rules      - - - - - -
+                        activation_blanked - - - - - -
                         document_taken     - - - - - -
                         folio_forward      - - - - - -
+                        identity_proved    x x x x x -
+                        identity_tries     - - - - - -
                         is_agent           x x x x x -
                         is_present         x x x x x -
+                        is_telephone       x x x x x -
                         may_finish         x x x x x -
                         me                 x x x x x -
                         message_in_hand    - - - - - -
+                        message_of_act     - - - - - -
                         next_folio         - - - - - -
                         office_open        x x x x x -
                         request_hours      - - - - - -
@@ -111,6 +133,7 @@ class GrantsTest {
                         statutory_holiday  x x x x x -
                         submit             - - - - - x
                         tell               - - - - - -
+                        tell_account       - - - - - -
                         tell_setting       - - - - - -
                         verhoeff           - - - - - -
                         """));

@@ -46,7 +46,7 @@ final class FileWords {
             case ACTIVE -> Styles.SUCCESS;
             case PENDING -> Styles.ACCENT;
             case BLOCKED -> Styles.DANGER;
-            case CANCELLED -> "neutral";
+            case CANCELLED, MERGED -> "neutral";
         };
     }
 

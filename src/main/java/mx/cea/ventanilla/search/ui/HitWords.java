@@ -76,7 +76,7 @@ final class HitWords {
                     };
                     case Hit.OfAccount account -> switch (account.state()) {
                         case ACTIVE -> false;
-                        case PENDING, BLOCKED, CANCELLED -> true;
+                        case PENDING, BLOCKED, CANCELLED, MERGED -> true;
                     };
                 };
     }

@@ -1,0 +1,257 @@
+-- Accounts: agents and supervisors register, change and cancel; supervisors block; the telephone centre reactivates what
+-- awaits the customer's call, and nothing else (BLO-8). What says who did it is written in one's own name.
+CREATE FUNCTION is_telephone() RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT pg_has_role(session_user, 'ventanilla_telephone', 'MEMBER')
+       AND NOT pg_has_role(session_user, 'ventanilla_supervisor', 'MEMBER')
+$$;
+
+-- The customer proved who he is, to this member of staff, within half an hour.
+CREATE FUNCTION identity_proved(account bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT FROM identity_check c WHERE c.account_id = account AND c.staff_id = me() AND c.outcome = 'PASSED'
+                   AND c.at > clock_timestamp() - interval '30 minutes')
+$$;
+GRANT EXECUTE ON FUNCTION is_telephone(), identity_proved(bigint)
+    TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_admin, ventanilla_service;
+
+-- Reading: everybody who works here; a token's hash and a password are nobody's to read but the worker's.
+GRANT SELECT ON account_act, account_consent, match_attempt, debt_run, debt_case, debt_exemption, misuse_proposal,
+    account_block, identity_check, account_application, account_merge, account_standing
+    TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_admin, ventanilla_service;
+GRANT SELECT (id, account_id, kind, name, document, file_name, media_type, size_bytes, sha256, since, staff_id, until, ended_by)
+    ON account_representative TO ventanilla_telephone, ventanilla_admin, ventanilla_service;
+GRANT SELECT ON account_representative TO ventanilla_agent, ventanilla_supervisor;
+GRANT SELECT (id, account_id, created_at, created_by, expires_at, used_at, replaced_at) ON activation_token
+    TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_admin;
+GRANT SELECT ON activation_token TO ventanilla_service;
+GRANT SELECT (account_id, set_at) ON account_password
+    TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_admin, ventanilla_service;
+GRANT SELECT, DELETE ON message_secret TO ventanilla_service;
+
+-- Folios: every act has one.
+GRANT INSERT, UPDATE, SELECT ON folio_counter TO ventanilla_agent, ventanilla_telephone;
+DROP TRIGGER folio_forward ON folio_counter;
+CREATE TRIGGER folio_forward BEFORE UPDATE ON folio_counter
+    FOR EACH ROW WHEN (NEW.last <= OLD.last OR NEW.last > OLD.last + 10000 OR NEW.year <> OLD.year)
+    EXECUTE FUNCTION folio_forward();
+
+-- Registering, changing, cancelling.
+GRANT INSERT (username, username_folded, display_name, email, phone, state, created_at, search_text, holder_kind, holder_key)
+    ON account TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
+GRANT UPDATE (username_folded, display_name, email, phone, state, search_text, holder_kind, holder_key, cancelled_at, username_until)
+    ON account TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
+GRANT UPDATE (merged_into) ON account TO ventanilla_supervisor;
+ALTER TABLE account ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON account FOR SELECT USING (TRUE);
+CREATE POLICY begins_pending ON account FOR INSERT WITH CHECK (state = 'PENDING');
+CREATE POLICY changed ON account FOR UPDATE USING (TRUE) WITH CHECK (TRUE);
+
+CREATE FUNCTION account_rules() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN
+            (('PENDING', 'ACTIVE'), ('PENDING', 'CANCELLED'), ('ACTIVE', 'CANCELLED')) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'an account goes from pending to active to cancelled';
+    END IF;
+    IF NEW.state = 'ACTIVE' AND OLD.state = 'PENDING'
+       AND NOT EXISTS (SELECT FROM account_password p WHERE p.account_id = NEW.id) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'ACT-1: an account is activated by its password';
+    END IF;
+    IF NEW.username_folded <> OLD.username_folded AND NOT (
+        OLD.state = 'CANCELLED' AND OLD.username_until <= clock_timestamp()
+        AND NEW.username_folded = OLD.username_folded || ' ' || OLD.id) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'a username is freed when its time is over';
+    END IF;
+    IF is_agent() AND (NEW.state = 'CANCELLED' AND OLD.state <> 'CANCELLED' OR NEW.email <> OLD.email
+                       OR NEW.phone IS DISTINCT FROM OLD.phone OR NEW.display_name <> OLD.display_name)
+       AND NOT identity_proved(NEW.id) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'BAJ-6: whoever asks has to prove who he is';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER account_rules BEFORE UPDATE ON account FOR EACH ROW EXECUTE FUNCTION account_rules();
+
+GRANT INSERT ON account_contract TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
+GRANT DELETE ON account_contract TO ventanilla_supervisor;
+GRANT INSERT (folio, account_id, kind, channel, at, staff_id, declared) ON account_act
+    TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_service;
+ALTER TABLE account_act ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON account_act FOR SELECT USING (TRUE);
+CREATE POLICY agents_name ON account_act FOR INSERT TO ventanilla_agent
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND kind IN ('REGISTERED', 'ACTIVATION_SENT', 'ACTIVATED',
+        'CONTRACT_LINKED', 'CONTACT_CHANGED', 'REPRESENTATIVE_CHANGED', 'CANCELLED'));
+CREATE POLICY supervisors_name ON account_act FOR INSERT TO ventanilla_supervisor
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND kind <> 'REACTIVATED');
+CREATE POLICY callers_name ON account_act FOR INSERT TO ventanilla_telephone
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND kind = 'REACTIVATED');
+CREATE POLICY nobodys_name ON account_act FOR INSERT TO ventanilla_service WITH CHECK (staff_id IS NULL);
+GRANT INSERT ON account_consent TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
+ALTER TABLE account_consent ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON account_consent FOR SELECT USING (TRUE);
+CREATE POLICY own_name ON account_consent FOR INSERT TO ventanilla_agent, ventanilla_supervisor
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(accepted_at));
+CREATE POLICY nobodys_name ON account_consent FOR INSERT TO ventanilla_service WITH CHECK (staff_id IS NULL);
+GRANT INSERT (account_id, kind, name, document, file_name, media_type, size_bytes, sha256, content, since, staff_id),
+    UPDATE (until, ended_by) ON account_representative TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
+ALTER TABLE account_representative ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON account_representative FOR SELECT USING (TRUE);
+CREATE POLICY own_name ON account_representative FOR INSERT TO ventanilla_agent, ventanilla_supervisor
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(since));
+CREATE POLICY nobodys_name ON account_representative FOR INSERT TO ventanilla_service WITH CHECK (staff_id IS NULL);
+CREATE POLICY ends ON account_representative FOR UPDATE TO ventanilla_agent, ventanilla_supervisor
+    USING (until IS NULL) WITH CHECK (ended_by = (SELECT me()) AND is_present(until));
+
+-- Tokens and passwords: an agent makes them for an account that is not yet active, and can neither read nor change them.
+GRANT INSERT (account_id, token_hash, created_at, created_by, expires_at), UPDATE (replaced_at)
+    ON activation_token TO ventanilla_agent, ventanilla_supervisor;
+GRANT INSERT (account_id, token_hash, created_at, created_by, expires_at), UPDATE (replaced_at, used_at)
+    ON activation_token TO ventanilla_service;
+ALTER TABLE activation_token ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON activation_token FOR SELECT USING (TRUE);
+CREATE POLICY own_name ON activation_token FOR INSERT TO ventanilla_agent, ventanilla_supervisor
+    WITH CHECK (created_by = (SELECT me()) AND is_present(created_at) AND expires_at <= created_at + interval '30 days');
+CREATE POLICY nobodys_name ON activation_token FOR INSERT TO ventanilla_service WITH CHECK (created_by IS NULL);
+CREATE POLICY replaced ON activation_token FOR UPDATE USING (used_at IS NULL) WITH CHECK (TRUE);
+GRANT INSERT ON account_password TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
+ALTER TABLE account_password ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON account_password FOR SELECT USING (TRUE);
+CREATE POLICY of_pending ON account_password FOR INSERT
+    WITH CHECK (EXISTS (SELECT FROM account a WHERE a.id = account_id AND a.state = 'PENDING'));
+GRANT INSERT ON message_secret TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
+ALTER TABLE message_secret ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON message_secret FOR SELECT USING (TRUE);
+CREATE POLICY forgotten ON message_secret FOR DELETE USING (TRUE);
+CREATE POLICY of_own_message ON message_secret FOR INSERT TO ventanilla_agent, ventanilla_supervisor
+    WITH CHECK (EXISTS (SELECT FROM message m WHERE m.id = message_secret.message_id AND m.created_by = (SELECT me()) AND m.state = 'QUEUED'));
+CREATE POLICY of_nobodys_message ON message_secret FOR INSERT TO ventanilla_service WITH CHECK (TRUE);
+
+-- Logs, in one's own name.
+GRANT INSERT (staff_id, at, contract_id, given, wrong) ON match_attempt
+    TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
+ALTER TABLE match_attempt ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON match_attempt FOR SELECT USING (TRUE);
+CREATE POLICY own_name ON match_attempt FOR INSERT TO ventanilla_agent, ventanilla_supervisor
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(at));
+CREATE POLICY nobodys_name ON match_attempt FOR INSERT TO ventanilla_service WITH CHECK (staff_id IS NULL);
+
+-- Three tries, then a supervisor lets it be tried again.
+CREATE FUNCTION identity_tries() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('identity_check'), NEW.account_id::int);
+    IF (SELECT count(*) FROM identity_check c WHERE c.account_id = NEW.account_id AND c.outcome = 'FAILED'
+        AND c.id > coalesce((SELECT max(l.id) FROM identity_check l
+                             WHERE l.account_id = NEW.account_id AND l.outcome <> 'FAILED'), 0)) >= 3 THEN
+        RAISE insufficient_privilege USING MESSAGE = 'BLO-8: three tries; a supervisor has to let it be tried again';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER identity_tries BEFORE INSERT ON identity_check
+    FOR EACH ROW WHEN (NEW.outcome <> 'RESET') EXECUTE FUNCTION identity_tries();
+GRANT INSERT (account_id, staff_id, at, purpose, means, outcome) ON identity_check
+    TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone;
+ALTER TABLE identity_check ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON identity_check FOR SELECT USING (TRUE);
+CREATE POLICY own_name ON identity_check FOR INSERT TO ventanilla_agent, ventanilla_telephone
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND outcome IN ('PASSED', 'FAILED'));
+CREATE POLICY supervisors_name ON identity_check FOR INSERT TO ventanilla_supervisor
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(at));
+
+-- Blocks: begun and lifted by supervisors; paid debts are lifted by the worker; the telephone centre lifts what awaits the
+-- call of a customer who proved who he is.
+GRANT INSERT (account_id, cause, reason, begun_at, begun_by, run_id, proposal_id, ends_at) ON account_block TO ventanilla_supervisor;
+GRANT UPDATE (lifted_at, lifted_by, lift, lift_note) ON account_block TO ventanilla_supervisor, ventanilla_telephone;
+GRANT UPDATE (lifted_at, lift, lift_note, end_told_at) ON account_block TO ventanilla_service;
+ALTER TABLE account_block ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON account_block FOR SELECT USING (TRUE);
+CREATE POLICY begun ON account_block FOR INSERT WITH CHECK (begun_by = (SELECT me()) AND is_present(begun_at));
+CREATE POLICY lifted ON account_block FOR UPDATE TO ventanilla_supervisor USING (lifted_at IS NULL)
+    WITH CHECK (lift IN ('EARLY', 'EXEMPT') AND lifted_by = (SELECT me()) AND is_present(lifted_at));
+CREATE POLICY called ON account_block FOR UPDATE TO ventanilla_telephone
+    USING (cause = 'MISUSE' AND lifted_at IS NULL AND ends_at <= clock_timestamp())
+    WITH CHECK (lift = 'CALL' AND lifted_by = (SELECT me()) AND is_present(lifted_at) AND identity_proved(account_id));
+CREATE POLICY paid ON account_block FOR UPDATE TO ventanilla_service USING (lifted_at IS NULL)
+    WITH CHECK (lift IS NULL OR lift = 'PAID');
+
+GRANT INSERT (account_id, evidence, days, request_id, proposed_by, proposed_at, state) ON misuse_proposal
+    TO ventanilla_agent, ventanilla_supervisor;
+GRANT UPDATE (state, days, decided_by, decided_at, decision_note) ON misuse_proposal TO ventanilla_supervisor;
+ALTER TABLE misuse_proposal ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON misuse_proposal FOR SELECT USING (TRUE);
+CREATE POLICY own_name ON misuse_proposal FOR INSERT
+    WITH CHECK (proposed_by = (SELECT me()) AND is_present(proposed_at) AND state = 'WAITING');
+CREATE POLICY decided ON misuse_proposal FOR UPDATE USING (state = 'WAITING')
+    WITH CHECK (decided_by = (SELECT me()) AND is_present(decided_at));
+
+GRANT INSERT (account_id, reason, last_day, created_at, created_by), UPDATE (withdrawn_at, withdrawn_by)
+    ON debt_exemption TO ventanilla_supervisor;
+ALTER TABLE debt_exemption ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON debt_exemption FOR SELECT USING (TRUE);
+CREATE POLICY own_name ON debt_exemption FOR INSERT WITH CHECK (created_by = (SELECT me()) AND is_present(created_at));
+CREATE POLICY withdraw ON debt_exemption FOR UPDATE USING (withdrawn_at IS NULL)
+    WITH CHECK (withdrawn_by = (SELECT me()) AND is_present(withdrawn_at));
+GRANT INSERT ON debt_run, debt_case TO ventanilla_supervisor;
+GRANT UPDATE (state) ON debt_run TO ventanilla_supervisor;
+GRANT UPDATE (chosen, outcome) ON debt_case TO ventanilla_supervisor;
+ALTER TABLE debt_run ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON debt_run FOR SELECT USING (TRUE);
+CREATE POLICY own_name ON debt_run FOR INSERT WITH CHECK (staff_id = (SELECT me()) AND is_present(made_at));
+CREATE POLICY goes_on ON debt_run FOR UPDATE USING (TRUE) WITH CHECK (TRUE);
+
+-- What came by the portal; the worker blanks out token and password of an activation as it takes the document in.
+GRANT UPDATE (body) ON portal_document TO ventanilla_service;
+CREATE FUNCTION activation_blanked() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE insufficient_privilege USING MESSAGE = 'the worker changes no document but an activation that it takes in';
+END $$;
+CREATE TRIGGER activation_blanked BEFORE UPDATE OF body ON portal_document FOR EACH ROW
+    WHEN (NEW.body <> OLD.body AND NOT pg_has_role(session_user, 'ventanilla_supervisor', 'MEMBER')
+          AND NOT (OLD.kind = 'activacion' AND NEW.kind = OLD.kind AND NEW.state <> 'PENDING'))
+    EXECUTE FUNCTION activation_blanked();
+GRANT INSERT (folio, kind, received_at, applicant, data, reasons, state, account_id, decided_at, decided_by, note)
+    ON account_application TO ventanilla_service, ventanilla_supervisor;
+GRANT UPDATE (state, account_id, decided_at, decided_by, note) ON account_application TO ventanilla_agent, ventanilla_supervisor;
+ALTER TABLE account_application ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON account_application FOR SELECT USING (TRUE);
+CREATE POLICY taken_in ON account_application FOR INSERT WITH CHECK (decided_by IS NULL OR decided_by = (SELECT me()));
+CREATE POLICY decided ON account_application FOR UPDATE USING (state = 'WAITING')
+    WITH CHECK (state <> 'WAITING' AND decided_by = (SELECT me()) AND is_present(decided_at));
+
+GRANT INSERT (kept_id, merged_id, merged_at, merged_by, reason, moved), UPDATE (undone_at, undone_by)
+    ON account_merge TO ventanilla_supervisor;
+ALTER TABLE account_merge ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON account_merge FOR SELECT USING (TRUE);
+CREATE POLICY own_name ON account_merge FOR INSERT WITH CHECK (merged_by = (SELECT me()) AND is_present(merged_at));
+CREATE POLICY undone ON account_merge FOR UPDATE USING (undone_at IS NULL)
+    WITH CHECK (undone_by = (SELECT me()) AND is_present(undone_at));
+
+-- Letters about an account: of one's own act just now, to the account's address or the one that it had before the act.
+CREATE FUNCTION message_of_act() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM account_act t JOIN account a ON a.id = t.account_id
+                   WHERE NEW.subject_kind = 'ACCOUNT' AND t.account_id = NEW.subject_id AND t.staff_id = me()
+                     AND is_present(t.at) AND starts_with(NEW.number, t.folio || '/')
+                     AND lower(NEW.recipient) IN (lower(a.email), lower(t.declared::json ->> 'previousEmail'))) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'a letter about an account tells of what one has just done to it (CON-10)';
+    END IF;
+    RETURN NULL;
+END $$;
+DROP TRIGGER message_in_hand ON message;
+CREATE CONSTRAINT TRIGGER message_in_hand AFTER INSERT ON message DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (is_agent() AND NEW.subject_kind <> 'ACCOUNT') EXECUTE FUNCTION message_in_hand();
+CREATE CONSTRAINT TRIGGER message_of_act AFTER INSERT ON message DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (is_telephone() OR is_agent() AND NEW.subject_kind = 'ACCOUNT') EXECUTE FUNCTION message_of_act();
+GRANT INSERT (message_id, number, subject_kind, subject_id, recipient, title, html, text, state, queued_at, next_attempt_at, created_by)
+    ON message TO ventanilla_telephone;
+CREATE POLICY callers_name ON message FOR INSERT TO ventanilla_telephone
+    WITH CHECK (created_by = (SELECT me()) AND state = 'QUEUED' AND is_present(queued_at));
+
+-- Workstations and workers are told.
+CREATE FUNCTION tell_account() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('ventanilla', 'account:' || NEW.account_id);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER account_changed AFTER INSERT OR UPDATE ON account FOR EACH ROW EXECUTE FUNCTION tell('account');
+CREATE TRIGGER account_act_changed AFTER INSERT ON account_act FOR EACH ROW EXECUTE FUNCTION tell_account();
+CREATE TRIGGER account_block_changed AFTER INSERT OR UPDATE ON account_block FOR EACH ROW EXECUTE FUNCTION tell_account();
+CREATE TRIGGER misuse_proposal_changed AFTER INSERT OR UPDATE ON misuse_proposal FOR EACH ROW EXECUTE FUNCTION tell_account();
+CREATE TRIGGER account_application_changed AFTER INSERT OR UPDATE ON account_application
+    FOR EACH ROW EXECUTE FUNCTION tell('account_application');
