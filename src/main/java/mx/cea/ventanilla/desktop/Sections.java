@@ -67,6 +67,7 @@ final class Sections {
     private final ScheduleViewModel schedule;
     private final RequestPages requestPages;
     private final CustomerPages customerPages;
+    private final UserSection users;
     /// Where requests open: over the queue.
     private PageStack overQueue = new PageStack();
     private PageStack overOutbox = new PageStack();
@@ -135,16 +136,24 @@ final class Sections {
                         background, app.refusedDocuments(), member, id -> requestPages.open(overRefused, id)))
                 : Optional.empty();
         this.schedule = new ScheduleViewModel(background, app.schedule(), app.database().clock(), member);
+        this.users = new UserSection(app, member, background, notices);
     }
 
     /// In the order of the navigation; a section is a line of this list.
     List<Section> all() {
-        return List.of(
-                Section.of(QUEUE, Material2OutlinedAL.INBOX, "desktop.section.queue", this::queue)
+        return Stream.of(work(), users.section().stream().toList(), office()).flatMap(List::stream).toList();
+    }
+
+    private List<Section> work() {
+        return List.of(Section.of(QUEUE, Material2OutlinedAL.INBOX, "desktop.section.queue", this::queue)
                         .counting(queue.toTakeProperty())
                         .with(Stream.of(QueuePage.shortcuts(), RequestKeys.all(), ContractKeys.all())
                                 .flatMap(List::stream)
-                                .toList()),
+                                .toList()));
+    }
+
+    private List<Section> office() {
+        return List.of(
                 Section.of("outbox", Material2OutlinedAL.EMAIL, "desktop.section.outbox", this::outbox)
                         .counting(outbox.unseenProperty()),
                 Section.of("refused", Material2OutlinedAL.ASSIGNMENT_LATE, "desktop.section.refused", this::refused)
@@ -197,6 +206,7 @@ final class Sections {
         outbox.changed(change);
         refused.ifPresent(documents -> documents.changed(change));
         schedule.changed(change);
+        users.changed(change);
     }
 
     /// Where this computer writes messages while no mail server is set; in the shared office the server's worker does.
