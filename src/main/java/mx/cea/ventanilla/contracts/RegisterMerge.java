@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -146,6 +147,11 @@ public final class RegisterMerge implements AutoCloseable {
             work.close();
             throw e;
         }
+    }
+
+    /// Since when somebody is merging; empty where nobody is.
+    public static Optional<Instant> goingOnSince(Database database) {
+        return SoleUse.held(database, NAME).map(SoleUse.Held::since);
     }
 
     private @Nullable Void createTables(Handle handle) {

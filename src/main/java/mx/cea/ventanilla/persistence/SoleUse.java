@@ -34,6 +34,9 @@ public final class SoleUse implements AutoCloseable {
     // POSIX lets go of a file's lock when the process closes any of its handles: within one process this counts
     private static final Map<Path, Held> HERE = new ConcurrentHashMap<>();
     private static final long LOCKED_BYTE = 1L << 40;
+    /// Locked by whoever has the right, and for an instant by whoever looks whether somebody has it: looking must not be
+    /// in the way of asking.
+    private static final long SEEN_BYTE = LOCKED_BYTE + 1;
     private static final int KEY = 0x56454E54;
 
     private final @Nullable Path file;
@@ -52,9 +55,22 @@ public final class SoleUse implements AutoCloseable {
     public static Asked ask(Database database, LongWork work, String name, String by) {
         Held held = new Held(by, database.clock().now());
         return switch (database.dialect()) {
-            case SQLITE -> askFile(database.address().sqliteFile().toAbsolutePath().normalize(), name, held);
+            case SQLITE -> askFile(lockFile(database, name), held);
             case POSTGRESQL -> work.run(handle -> askServer(handle, name, held));
         };
+    }
+
+    /// Who has it now; nothing is taken by asking.
+    public static Optional<Held> held(Database database, String name) {
+        return switch (database.dialect()) {
+            case SQLITE -> heldByFile(lockFile(database, name));
+            case POSTGRESQL -> database.read(handle -> heldAtServer(handle, name));
+        };
+    }
+
+    private static Path lockFile(Database database, String name) {
+        Path file = database.address().sqliteFile().toAbsolutePath().normalize();
+        return file.resolveSibling(file.getFileName() + "." + name);
     }
 
     private static Asked askServer(Handle handle, String name, Held held) {
@@ -71,23 +87,26 @@ public final class SoleUse implements AutoCloseable {
         if (taken) {
             return new Asked.Taken(new SoleUse(null, null));
         }
-        Optional<String> other = handle.createQuery("""
+        return new Asked.Occupied(heldAtServer(handle, name).orElse(held));
+    }
+
+    private static Optional<Held> heldAtServer(Handle handle, String name) {
+        return handle.createQuery("""
                         SELECT a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
                         WHERE l.locktype = 'advisory' AND l.granted AND l.classid::bigint = :key AND l.objid::bigint = :name
                           AND a.datname = current_database()""")
                 .bind("key", KEY)
                 .bind("name", number(name))
                 .mapTo(String.class)
-                .findFirst();
-        return new Asked.Occupied(other.map(text -> parsed(text.substring(text.indexOf(' ') + 1))).orElse(held));
+                .findFirst()
+                .flatMap(text -> parsed(text.substring(text.indexOf(' ') + 1)));
     }
 
     private static int number(String name) {
         return name.hashCode() & Integer.MAX_VALUE;
     }
 
-    private static Asked askFile(Path database, String name, Held held) {
-        Path file = database.resolveSibling(database.getFileName() + "." + name);
+    private static synchronized Asked askFile(Path file, Held held) {
         Held here = HERE.putIfAbsent(file, held);
         if (here != null) {
             return new Asked.Occupied(here);
@@ -99,14 +118,28 @@ public final class SoleUse implements AutoCloseable {
             if (channel.tryLock(LOCKED_BYTE, 1, false) != null) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(line(held).getBytes(StandardCharsets.UTF_8)), 0);
+                channel.lock(SEEN_BYTE, 1, false); // only now is it written who has it
                 return new Asked.Taken(new SoleUse(file, channel));
             }
             channel.close();
             HERE.remove(file);
-            return new Asked.Occupied(parsed(Files.readString(file)));
+            return new Asked.Occupied(parsed(Files.readString(file)).orElse(held));
         } catch (IOException e) {
             HERE.remove(file);
             closeQuietly(channel);
+            throw new DatabaseException.FileTrouble(e);
+        }
+    }
+
+    /// Synchronised, because closing the file would let go of a lock that this process has just taken.
+    private static synchronized Optional<Held> heldByFile(Path file) {
+        Held here = HERE.get(file);
+        if (here != null || Files.notExists(file)) {
+            return Optional.ofNullable(here);
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return channel.tryLock(SEEN_BYTE, 1, false) == null ? parsed(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
             throw new DatabaseException.FileTrouble(e);
         }
     }
@@ -115,9 +148,12 @@ public final class SoleUse implements AutoCloseable {
         return held.by() + " " + held.since();
     }
 
-    private static Held parsed(String line) {
+    /// Empty where whoever has it has not written it yet.
+    private static Optional<Held> parsed(String line) {
         int space = line.indexOf(' ');
-        return new Held(line.substring(0, Math.max(0, space)), Instant.parse(line.substring(space + 1).strip()));
+        return space < 0
+                ? Optional.empty()
+                : Optional.of(new Held(line.substring(0, space), Instant.parse(line.substring(space + 1).strip())));
     }
 
     private static void closeQuietly(@Nullable FileChannel channel) {

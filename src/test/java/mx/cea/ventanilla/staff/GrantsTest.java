@@ -19,6 +19,10 @@ class GrantsTest {
                 unchanged, refused, problems)
             VALUES (?, now(), now(), 'IMPORT', 'DONE', 'facturas.csv', 1, 1, 0, 0, 0, '[]')""";
 
+    private static final String INSERT_START = """
+            INSERT INTO public.import_start (staff_id, begun_at, mode, file_name, size)
+            VALUES (?, now(), 'IMPORT', 'facturas.csv', 1)""";
+
     private static OfficeLogins office;
 
     @BeforeAll
@@ -73,6 +77,7 @@ class GrantsTest {
                         history               ra--  ra--   ra-- ra--  ra--    ----
                         identity_check        ra--  ra--   ra-- r---  r---    ----
                         import_run            ----  ra--   ---- r---  ra--    ----
+                        import_start          ----  ra--   ---- r---  ra--    ----
                         invoice               r---  raw-   r--- r---  raw-    ----
                         maintenance_window    r---  ra--   r--- r---  r---    ----
                         match_attempt         ra--  ra--   r--- r---  ra--    ----
@@ -171,6 +176,7 @@ class GrantsTest {
         office.refused(who, "UPDATE public.invoice SET paid = 0");
         office.refused(who, "UPDATE public.payment SET posted_on = current_date");
         office.refused(who, INSERT_RUN, office.id(Who.SOFIA));
+        office.refused(who, INSERT_START, office.id(Who.SOFIA));
     }
 
     @ParameterizedTest
@@ -180,11 +186,18 @@ class GrantsTest {
         office.refused(who, "DELETE FROM public.import_run");
         office.refused(who, "UPDATE public.import_run SET refused = 0");
         office.refused(who, INSERT_RUN, office.id(Who.ADA));
+        office.refused(who, "DELETE FROM public.import_start");
+        office.refused(who, "UPDATE public.import_start SET size = 0");
+        office.refused(who, INSERT_START, office.id(Who.ADA));
         if (who == Who.SOFIA) {
             office.touchesOne(who, INSERT_RUN, office.id(who));
             office.refused(who, INSERT_RUN.replace("?", "NULL"));
             office.refused(who, INSERT_RUN.replace("now()", "now() - interval '1 day'"), office.id(who));
+            office.touchesOne(who, INSERT_START, office.id(who));
+            office.refused(who, INSERT_START.replace("?", "NULL"));
+            office.refused(who, INSERT_START.replace("now()", "now() - interval '1 day'"), office.id(who));
         } else {
+            office.touchesOne(who, INSERT_START.replace("?", "NULL"));
             office.touchesOne(who, INSERT_RUN.replace("?", "NULL"));
         }
     }

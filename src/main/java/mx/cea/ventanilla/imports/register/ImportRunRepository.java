@@ -23,13 +23,33 @@ final class ImportRunRepository {
         this.handle = handle;
     }
 
-    void add(@Nullable StaffId by, Instant begun, Instant ended, ImportMode mode, FileReport report) {
+    /// Keeps that the import of a file begins.
+    ///
+    /// @param size in bytes
+    /// @return by which its report says that it ended
+    long begin(@Nullable StaffId by, Instant begun, ImportMode mode, String fileName, long size) {
+        return handle.createUpdate("""
+                        INSERT INTO import_start (staff_id, begun_at, mode, file_name, size)
+                        VALUES (:by, :begun, :mode, :name, :size)""")
+                .bind("by", by == null ? null : by.value())
+                .bind("begun", begun)
+                .bind("mode", mode.name())
+                .bind("name", fileName)
+                .bind("size", size)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// @param start as [#begin] answered
+    void add(long start, @Nullable StaffId by, Instant begun, Instant ended, ImportMode mode, FileReport report) {
         Counts counts = report.counts();
         handle.createUpdate("""
-                        INSERT INTO import_run (staff_id, begun_at, ended_at, mode, state, kind, file_name, size, sha256,
+                        INSERT INTO import_run (start_id, staff_id, begun_at, ended_at, mode, state, kind, file_name, size, sha256,
                             added, changed, unchanged, refused, reason, problems)
-                        VALUES (:by, :begun, :ended, :mode, :state, :kind, :name, :size, :sha256,
+                        VALUES (:start, :by, :begun, :ended, :mode, :state, :kind, :name, :size, :sha256,
                             :added, :changed, :unchanged, :refused, :reason, :problems)""")
+                .bind("start", start)
                 .bind("by", by == null ? null : by.value())
                 .bind("begun", begun)
                 .bind("ended", ended)
@@ -48,17 +68,26 @@ final class ImportRunRepository {
                 .execute();
     }
 
-    /// The runs, the latest first.
+    /// The runs, the latest first. Those that have not ended are told to be interrupted: whether one is still going on, the
+    /// reports do not know.
     Page<ImportRun, ImportRun.Key> page(ImportRun.@Nullable Key after, int size) {
         List<ImportRun> rows = handle.createQuery("""
-                        SELECT r.id, s.display_name, r.begun_at, r.ended_at, r.mode, r.state, r.kind, r.file_name, r.size,
-                            r.sha256, r.added, r.changed, r.unchanged, r.refused, r.reason, r.problems
-                        FROM import_run r LEFT JOIN staff s ON s.id = r.staff_id
+                        SELECT r.*, s.display_name FROM (
+                            SELECT id, 1 AS reported, ended_at AS at, staff_id, begun_at, ended_at, mode, state, kind,
+                                file_name, size, sha256, added, changed, unchanged, refused, reason, problems
+                            FROM import_run
+                            UNION ALL
+                            SELECT b.id, 0, b.begun_at, b.staff_id, b.begun_at, NULL, b.mode, 'INTERRUPTED', NULL,
+                                b.file_name, b.size, NULL, 0, 0, 0, 0, NULL, '[]'
+                            FROM import_start b
+                            WHERE NOT EXISTS (SELECT 1 FROM import_run done WHERE done.start_id = b.id)
+                        ) r LEFT JOIN staff s ON s.id = r.staff_id
                         %s
-                        ORDER BY r.ended_at DESC, r.id DESC LIMIT :limit"""
-                        .formatted(after == null ? "" : "WHERE (r.ended_at, r.id) < (:ended, :id)"))
+                        ORDER BY r.at DESC, r.reported DESC, r.id DESC LIMIT :limit"""
+                        .formatted(after == null ? "" : "WHERE (r.at, r.reported, r.id) < (:at, :reported, :id)"))
                 .bind("limit", size + 1)
-                .bind("ended", after == null ? null : after.ended())
+                .bind("at", after == null ? null : after.at())
+                .bind("reported", after != null && after.reported() ? 1 : 0)
                 .bind("id", after == null ? null : after.id())
                 .configure(org.jdbi.v3.core.statement.SqlStatements.class, c -> c.setUnusedBindingAllowed(true))
                 .map(mapper())
@@ -66,8 +95,7 @@ final class ImportRunRepository {
         if (rows.size() <= size) {
             return new Page<>(rows, null);
         }
-        ImportRun last = rows.get(size - 1);
-        return new Page<>(rows.subList(0, size), new ImportRun.Key(last.ended(), last.id()));
+        return new Page<>(rows.subList(0, size), rows.get(size - 1).key());
     }
 
     private static RowMapper<ImportRun> mapper() {
@@ -79,7 +107,7 @@ final class ImportRunRepository {
                     c.findColumnMapperFor(Instant.class).orElseThrow().map(r, "begun_at", c),
                     c.findColumnMapperFor(Instant.class).orElseThrow().map(r, "ended_at", c),
                     ImportMode.valueOf(r.getString("mode")),
-                    FileReport.State.valueOf(r.getString("state")),
+                    ImportRun.State.valueOf(r.getString("state")),
                     kind == null ? null : RegisterKind.valueOf(kind),
                     r.getString("file_name"),
                     r.getLong("size"),

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /// Imports files of the commercial system into the register's copy: contracts, invoices, payments, readings and digital
 /// invoices, in that order whatever the files', all or nothing. Rows that do not fit are refused, and kept in a file for mending; the rest
-/// goes in. Of every file a report stays, however it ended.
+/// goes in. Of every file a report stays, however it ended; if the process is killed, that it began.
 public final class RegisterImport {
     private static final Logger LOG = LoggerFactory.getLogger(RegisterImport.class);
 
@@ -78,7 +79,16 @@ public final class RegisterImport {
     ///
     /// @param after null for the first page
     public Page<ImportRun, ImportRun.Key> runs(ImportRun.@Nullable Key after, int size) {
-        return database.read(h -> new ImportRunRepository(h).page(after, size));
+        Page<ImportRun, ImportRun.Key> page = database.read(h -> new ImportRunRepository(h).page(after, size));
+        if (page.rows().stream().allMatch(run -> run.ended() != null)) {
+            return page;
+        }
+        Optional<Instant> since = RegisterMerge.goingOnSince(database);
+        return new Page<>(page.rows().stream().map(run -> isGoingOn(run, since) ? run.running() : run).toList(), page.next());
+    }
+
+    private static boolean isGoingOn(ImportRun run, Optional<Instant> since) {
+        return run.ended() == null && since.isPresent() && !run.begun().isBefore(since.get());
     }
 
     /// One import.
@@ -90,6 +100,7 @@ public final class RegisterImport {
         private final Instant begun = database.clock().now();
         private final List<ImportFile> files = new ArrayList<>();
         private final Map<Path, String> unusable = new HashMap<>();
+        private final Map<Path, Long> starts = new HashMap<>();
 
         Running(@Nullable StaffId by, ImportMode mode, RegisterMerge merge, ImportWatch watch) {
             this.by = by;
@@ -100,6 +111,7 @@ public final class RegisterImport {
 
         Imported run(List<Path> paths) {
             List<Path> each = paths.stream().distinct().toList();
+            recordStart(each);
             try {
                 watch.attach(merge);
                 return imported(each);
@@ -187,7 +199,7 @@ public final class RegisterImport {
                     }
                     ImportRunRepository runs = new ImportRunRepository(handle);
                     for (FileReport report : done(counts)) {
-                        runs.add(by, begun, database.clock().now(), mode, report);
+                        runs.add(start(report), by, begun, database.clock().now(), mode, report);
                         reports.add(report);
                     }
                 });
@@ -249,13 +261,26 @@ public final class RegisterImport {
             }
         }
 
+        /// Keeps that the import begins, in a transaction of its own that outlives whatever happens to it.
+        private void recordStart(List<Path> paths) {
+            database.run(h -> {
+                ImportRunRepository runs = new ImportRunRepository(h);
+                paths.forEach(path -> starts.put(
+                        path, runs.begin(by, begun, mode, String.valueOf(path.getFileName()), sizeOf(path))));
+            });
+        }
+
+        private long start(FileReport report) {
+            return Objects.requireNonNull(starts.get(report.file()));
+        }
+
         /// Keeps the reports of an import that changed nothing.
         private void record(List<FileReport> reports) {
             Instant ended = database.clock().now();
             try {
                 database.run(h -> {
                     ImportRunRepository runs = new ImportRunRepository(h);
-                    reports.forEach(report -> runs.add(by, begun, ended, mode, report));
+                    reports.forEach(report -> runs.add(start(report), by, begun, ended, mode, report));
                 });
             } catch (DatabaseException e) {
                 LOG.warn("The report of an import could not be kept", e);

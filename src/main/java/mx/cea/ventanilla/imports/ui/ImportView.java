@@ -147,7 +147,7 @@ public final class ImportView {
         count(fileChanged, r -> r.counts().changed());
         count(fileUnchanged, r -> r.counts().unchanged());
         count(fileRefused, r -> r.counts().refused());
-        text(runEnded, r -> ImportWords.moment(r.ended()));
+        text(runEnded, r -> ImportWords.moment(r.at()));
         text(runBy, ImportWords::by);
         text(runFile, ImportRun::fileName);
         text(runKind, r -> ImportWords.kind(r.kind()));
@@ -210,7 +210,7 @@ public final class ImportView {
 
     private void show(@Nullable ImportRun now) {
         if (showRuns.isSelected()) {
-            String reason = now == null ? null : now.reason();
+            String reason = now == null ? null : ImportWords.reason(now);
             show(
                     now == null
                             ? Texts.get("imports.window.run.choose")

@@ -44,10 +44,22 @@ final class ImportWords {
 
     static String result(ImportRun run) {
         return switch (run.state()) {
+            case RUNNING -> Texts.get("imports.window.run.running");
+            case INTERRUPTED -> Texts.get("imports.window.run.interrupted");
             case DONE -> Texts.get(run.mode() == ImportMode.DRY_RUN ? "imports.window.run.tried" : "imports.window.run.done");
             case STOPPED -> Texts.get("imports.window.run.stopped");
             case REFUSED -> Texts.get("imports.window.run.refused");
             case FAILED -> Texts.get("imports.window.run.failed");
+        };
+    }
+
+    /// Why nothing of it went in, or has yet; null where it ended well.
+    static @Nullable String reason(ImportRun run) {
+        return switch (run.state()) {
+            case RUNNING -> Texts.get("imports.window.run.running.why");
+            case INTERRUPTED -> Texts.get("imports.window.run.interrupted.why");
+            case STOPPED -> Texts.get("imports.window.stopped");
+            case DONE, REFUSED, FAILED -> run.reason();
         };
     }
 

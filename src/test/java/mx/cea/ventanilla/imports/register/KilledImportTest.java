@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The process that imports is killed; nothing is left of it, and the next import finds the way free.
+/// The process that imports is killed; nothing is left of it but that it began, and the next import finds the way free.
 @ParameterizedClass
 @EnumSource(Dialect.class)
 class KilledImportTest {
@@ -68,18 +68,27 @@ class KilledImportTest {
             while (process.isAlive() && !isImporting(database)) {
                 process.waitFor(20, TimeUnit.MILLISECONDS);
             }
+            RegisterImport imports = new Ventanilla(database, Places.within(folder)).registerImport();
+            while (process.isAlive() && !states(imports).equals(List.of(ImportRun.State.RUNNING))) {
+                process.waitFor(20, TimeUnit.MILLISECONDS);
+            }
             assertThat(process.isAlive()).as(() -> "Ended before it could be killed").isTrue();
             process.destroyForcibly().waitFor();
 
             assertThat(readingsIn(database)).isZero();
             ImportWatch watch = new ImportWatch(p -> {});
-            RegisterImport imports = new Ventanilla(database, Places.within(folder)).registerImport();
             Imported again = imports.run(null, List.of(file), ImportMode.IMPORT, watch);
             while (again instanceof Imported.Occupied) { // the server takes a moment to notice
                 again = imports.run(null, List.of(file), ImportMode.IMPORT, new ImportWatch(p -> {}));
             }
             assertThat(again).isInstanceOf(Imported.Done.class);
             assertThat(readingsIn(database)).isPositive();
+            assertThat(states(imports)).containsExactly(ImportRun.State.DONE, ImportRun.State.INTERRUPTED);
+            assertThat(imports.runs(null, 9).rows().getLast()).satisfies(killed -> {
+                assertThat(killed.fileName()).isEqualTo("lecturas.csv");
+                assertThat(killed.size()).isEqualTo(Files.size(file));
+                assertThat(killed.ended()).isNull();
+            });
         }
     }
 
@@ -96,6 +105,10 @@ class KilledImportTest {
                     .mapTo(Long.class)
                     .one()) > 0;
         };
+    }
+
+    private static List<ImportRun.State> states(RegisterImport imports) {
+        return imports.runs(null, 9).rows().stream().map(ImportRun::state).toList();
     }
 
     private static long readingsIn(Database database) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -301,6 +302,29 @@ class RegisterImportTest {
                     .isEqualTo(new Imported.Occupied("Sofía Ruiz", office.clock.now()));
         }
         assertThat(imported(contracts)).hasSize(1);
+    }
+
+    @Test
+    void whatHasNotEndedIsToldToBeGoingOnOrInterrupted() throws IOException {
+        Path contracts = file("contratos.csv", CONTRACTS);
+        imported(contracts);
+        office.clock.advance(Duration.ofMinutes(5));
+        office.database.run(h -> new ImportRunRepository(h)
+                .begin(office.supervisor.id(), office.clock.now(), ImportMode.IMPORT, "facturas.csv", 12));
+        office.clock.advance(Duration.ofMinutes(5));
+        List<ImportRun.State> seen = new ArrayList<>();
+        imports.run(office.supervisor, List.of(contracts), ImportMode.DRY_RUN, new ImportWatch(p -> {
+            if (p.phase() == ImportWatch.Phase.COMPARING && seen.isEmpty()) {
+                imports.runs(null, 9).rows().forEach(r -> seen.add(r.state()));
+            }
+        }));
+
+        assertThat(seen).containsExactly(ImportRun.State.RUNNING, ImportRun.State.INTERRUPTED, ImportRun.State.DONE);
+        var first = imports.runs(null, 2);
+        assertThat(first.rows()).extracting(ImportRun::state)
+                .containsExactly(ImportRun.State.DONE, ImportRun.State.INTERRUPTED);
+        assertThat(first.rows().getLast().by()).isEqualTo("Sofía Ruiz");
+        assertThat(imports.runs(first.next(), 2).rows()).extracting(ImportRun::state).containsExactly(ImportRun.State.DONE);
     }
 
     @Test
