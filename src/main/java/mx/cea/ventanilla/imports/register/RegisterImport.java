@@ -19,6 +19,7 @@ import mx.cea.ventanilla.common.Page;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.RegisterMerge;
 import mx.cea.ventanilla.contracts.RegisterMerge.Counts;
+import mx.cea.ventanilla.contracts.cfdi.CfdiPreview;
 import mx.cea.ventanilla.contracts.cfdi.Cfdis;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseException;
@@ -178,9 +179,9 @@ public final class RegisterImport {
 
         private void tryOut(List<FileReport> reports) {
             Map<Integer, Counts> counts = merge.compare(progress(ImportWatch.Phase.COMPARING));
+            CfdiPreview preview = new CfdiPreview(cfdis);
             documents().forEach(file -> guarded(
-                    file.file(),
-                    () -> file.each(xml -> database.read(handle -> cfdis.preview(handle, xml)), watch)));
+                    file.file(), () -> file.each(xml -> database.read(handle -> preview.next(handle, xml)), watch)));
             if (unusable.isEmpty()) {
                 reports.addAll(done(counts));
                 record(reports);

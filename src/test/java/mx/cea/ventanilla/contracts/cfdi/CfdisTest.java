@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import mx.cea.ventanilla.common.Money;
 import mx.cea.ventanilla.contracts.ContractNumber;
 import mx.cea.ventanilla.contracts.Invoice;
@@ -145,6 +146,23 @@ class CfdisTest {
                 .isInstanceOf(StoreResult.AlreadyKnown.class);
         assertThat(office.database.<StoreResult>read(h -> cfdis.preview(h, CfdiXml.with("344.00", "1.00"))))
                 .isInstanceOf(StoreResult.Refused.class);
+    }
+
+    @Test
+    void aPreviewOfManyCountsThoseBeforeAsKept() {
+        byte[] other = CfdiXml.with(CfdiXml.UUID, "3F9A05A7-A000-41B8-BBAA-1A2C7E44B894");
+        CfdiPreview preview = new CfdiPreview(cfdis);
+        List<StoreResult> told = office.database.read(h -> Stream.of(
+                        CfdiXml.sound(), CfdiXml.sound(), CfdiXml.with("344.00", "1.00"), other)
+                .map(xml -> preview.next(h, xml))
+                .toList());
+
+        FiscalFolio folio = new FiscalFolio(CfdiXml.UUID);
+        assertThat(told.getFirst()).isInstanceOf(StoreResult.Stored.class);
+        assertThat(told.subList(1, 3)).containsExactly(
+                new StoreResult.AlreadyKnown(folio), new StoreResult.Refused(new CfdiFault.FolioTaken(folio)));
+        assertThat(told.getLast()).isInstanceOf(StoreResult.Stored.class);
+        assertThat(rows()).isZero();
     }
 
     @Test

@@ -249,6 +249,7 @@ class RegisterImportTest {
 
         List<FileReport> tried = ((Imported.Done) run(ImportMode.DRY_RUN, zip, contracts)).files();
         assertThat(tried).extracting(FileReport::kind).containsExactly(RegisterKind.CONTRACTS, RegisterKind.CFDI);
+        assertThat(tried.getLast().counts()).isEqualTo(new Counts(1, 0, 1, 1));
         assertThat(rows("SELECT sha256 FROM cfdi")).isEmpty();
 
         FileReport report = imported(zip, contracts).getLast();
