@@ -212,9 +212,12 @@ final class BillsPane extends HBox {
             return;
         }
         Invoice invoice = table.getSelectionModel().getSelectedItem();
-        payments.setAll(of.payments().stream()
+        List<Payment> now = of.payments().stream()
                 .filter(p -> invoice == null || invoice.number().equals(p.invoiceNumber()))
-                .toList());
+                .toList();
+        if (!payments.equals(now)) {
+            payments.setAll(now);
+        }
         paymentsOf.setText(invoice == null
                 ? Texts.get("customers.payments.every")
                 : Texts.get(

@@ -36,6 +36,7 @@ final class ConsumptionPane extends HBox {
     private final ObservableList<MeterRow> rows = FXCollections.observableArrayList();
     private final FlowPane figures = new FlowPane();
     private final StackPane chart = new StackPane();
+    private final TableView<MeterRow> table;
     private @Nullable FileView shown;
 
     /// @param form      for a reported reading
@@ -45,7 +46,7 @@ final class ConsumptionPane extends HBox {
         this.showPhoto = showPhoto;
         getStyleClass().add("halves");
         figures.getStyleClass().add("figures");
-        TableView<MeterRow> table = table();
+        table = table();
         VBox.setVgrow(table, Priority.ALWAYS);
         HBox buttons = new HBox(actions.toArray(Node[]::new));
         buttons.getStyleClass().add("pane-actions");
@@ -59,7 +60,7 @@ final class ConsumptionPane extends HBox {
         getChildren().setAll(left, right);
     }
 
-    /// Shows the readings as they have just been read.
+    /// Shows the readings as they have just been read; the selection stays.
     void show(FileView now) {
         if (shown != null
                 && shown.file().readings().equals(now.file().readings())
@@ -67,7 +68,11 @@ final class ConsumptionPane extends HBox {
             return;
         }
         shown = now;
+        MeterRow selected = table.getSelectionModel().getSelectedItem();
         rows.setAll(MeterRow.of(now));
+        if (selected != null && rows.contains(selected)) {
+            table.getSelectionModel().select(selected);
+        }
         List<Reading> readings = now.file().readings();
         figures.getChildren().clear();
         if (readings.isEmpty()) {

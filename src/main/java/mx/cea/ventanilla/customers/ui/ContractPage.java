@@ -38,6 +38,7 @@ public final class ContractPage {
     private final Consumer<RequestId> openRequest;
     private final FileDialogs dialogs;
     private final DigitalBar digital;
+    private final SummaryPane summary;
     private final BillsPane bills;
     private @Nullable ConsumptionPane consumption;
 
@@ -107,6 +108,7 @@ public final class ContractPage {
         this.openRequest = openRequest;
         this.dialogs = dialogs;
         this.digital = new DigitalBar(viewModel.digital(), dialogs.save());
+        this.summary = new SummaryPane(openRequest);
         this.bills = new BillsPane(
                 new ExportBar(viewModel.invoiceExport(), () -> export(viewModel.invoiceExport())), digital);
     }
@@ -115,6 +117,7 @@ public final class ContractPage {
     private void initialize() {
         ConsumptionPane readings = new ConsumptionPane(readingForm, consumptionActions(), this::showPhoto);
         consumption = readings;
+        summaryTab.setContent(summary);
         billsTab.setContent(bills);
         consumptionTab.setContent(readings);
         requestsTab.setContent(new RequestsPane(viewModel.requests(), clock, openRequest));
@@ -202,7 +205,7 @@ public final class ContractPage {
         holds.setText(Texts.get("customers.holds.count", view.holds().size()));
         holds.setVisible(!view.holds().isEmpty());
         holds.setManaged(holds.isVisible());
-        summaryTab.setContent(new SummaryPane(view, openRequest));
+        summary.show(view);
         billsTab.setText(Texts.get("customers.tab.bills", file.invoices().size()));
         consumptionTab.setText(Texts.get("customers.tab.consumption", file.readings().size()));
         bills.show(file);

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import mx.cea.ventanilla.common.Page;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractId;
@@ -52,6 +53,8 @@ public final class ContractPageModel {
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(this, "shown");
     private final ReadOnlyBooleanWrapper unreachable = new ReadOnlyBooleanWrapper(this, "unreachable");
     private @Nullable Visit visit;
+    /// Whether the list of requests is being read because one changed that is not in it.
+    private boolean looking;
 
     /// What is to be seen.
     public enum Stage {
@@ -80,8 +83,15 @@ public final class ContractPageModel {
         asking.bind(stage.isEqualTo(Stage.ASKING));
         shown.bind(stage.isEqualTo(Stage.SHOWN));
         unreachable.bind(stage.isEqualTo(Stage.UNREACHABLE));
-        this.requests = paged(services.files()::requests);
-        this.messages = paged(services.files()::messages);
+        this.requests = paged();
+        this.messages = paged();
+        requests.rows().addListener((ListChangeListener<Request>) _ -> {
+            if (looking) {
+                looking = false;
+                reread();
+            }
+        });
+        requests.onRead(() -> looking = false);
         this.digital = new DigitalModel(services, background);
         this.invoiceExport = new ExportModel(ExportModel.Kind.INVOICES, me, services.clock(), background);
         this.consumptionExport = new ExportModel(ExportModel.Kind.CONSUMPTION, me, services.clock(), background);
@@ -95,23 +105,16 @@ public final class ContractPageModel {
         Page<T, K> read(ContractId contract, @Nullable K before, int size);
     }
 
-    private <T, K> PagedRows<T, K> paged(PageOf<T, K> pages) {
+    private <T, K> PagedRows<T, K> paged() {
         PagedRows<T, K> rows = new PagedRows<>(background);
-        rows.onError(DatabaseException.class, _ -> unreachable());
-        PageSource<T, K> source = (before, size) -> {
+        return rows.onError(DatabaseException.class, _ -> unreachable());
+    }
+
+    private <T, K> PageSource<T, K> ofThisContract(PageOf<T, K> pages) {
+        return (before, size) -> {
             Visit now = visit;
             return pages.read(now == null ? new ContractId(0) : now.contract(), before, size);
         };
-        view.subscribe((before, now) -> {
-            if (now != null) {
-                if (before == null) {
-                    rows.show(source);
-                } else {
-                    rows.refresh();
-                }
-            }
-        });
-        return rows;
     }
 
     /// Opens a contract, or asks why first where this role must say so (REG-5).
@@ -155,7 +158,16 @@ public final class ContractPageModel {
         reading.follow(found, visit == null ? null : visit.request());
         digital.follow(found.file());
         trouble.set("");
+        boolean first = view.get() == null;
         view.set(found);
+        if (first) {
+            requests.show(ofThisContract(services.files()::requests));
+            messages.show(ofThisContract(services.files()::messages));
+        } else {
+            // they may have others though the file is the same
+            requests.refresh();
+            messages.refresh();
+        }
         stage.set(Stage.SHOWN);
     }
 
@@ -191,21 +203,29 @@ public final class ContractPageModel {
         switch (change) {
             case Change.Lost _ -> unreachable();
             case Change.Anything _ -> reread();
-            case Change.Row(String topic, long id) -> {
-                if (concerns(topic, id)) {
-                    reread();
-                }
-            }
+            case Change.Row(String topic, long id) -> changed(topic, id);
         }
     }
 
-    /// A new request about the contract is not known to be one; it is seen when the file is read again.
-    private boolean concerns(String topic, long id) {
-        return switch (topic) {
-            case "request" -> requests.rows().stream().anyMatch(r -> r.id().value() == id);
-            case "message" -> messages.rows().stream().anyMatch(m -> m.id() == id);
-            default -> false;
-        };
+    private void changed(String topic, long id) {
+        switch (topic) {
+            case "request" -> {
+                if (requests.rows().stream().anyMatch(r -> r.id().value() == id)) {
+                    reread();
+                } else if (view.get() != null) {
+                    // a new one may be about this contract, which the list knows in one short reading
+                    looking = true;
+                    requests.refresh();
+                }
+            }
+            case "message" -> {
+                if (messages.rows().stream().anyMatch(m -> m.id() == id)) {
+                    reread();
+                }
+            }
+            case "register", "setting" -> reread();
+            default -> {}
+        }
     }
 
     /// Reads the page of a letter.

@@ -3,6 +3,7 @@ package mx.cea.ventanilla.customers.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,10 +15,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.contracts.ArrearsLimit;
 import mx.cea.ventanilla.contracts.Balance;
 import mx.cea.ventanilla.contracts.Contract;
 import mx.cea.ventanilla.contracts.ContractFile;
@@ -41,18 +44,47 @@ final class SummaryPane extends ScrollPane {
     private static final int ACCOUNTS = 3;
     private static final double ACCOUNT = 3.6;
 
-    SummaryPane(FileView view, Consumer<RequestId> openRequest) {
+    private final Consumer<RequestId> openRequest;
+    private final Place<Contract> contract = new Place<>();
+    private final Place<Owed> owed = new Place<>();
+    private final Place<List<Request>> holds = new Place<>();
+    private final Place<List<Account>> accounts = new Place<>();
+    private final Place<List<String>> warnings = new Place<>();
+
+    SummaryPane(Consumer<RequestId> openRequest) {
+        this.openRequest = openRequest;
         getStyleClass().add("list-pane");
         setFitToWidth(true);
-        HBox columns = new HBox(
-                column(contract(view.file().contract())),
-                column(arrears(view)),
-                column(
-                        holds(view.holds(), view.file().today(), openRequest),
-                        accounts(view.accounts()),
-                        warnings(view.file())));
+        HBox columns = new HBox(column(contract), column(owed), column(holds, accounts, warnings));
         columns.getStyleClass().add("summary");
         setContent(columns);
+    }
+
+    /// Shows a contract as it has just been read. Only what is different is laid out again, so that selection and position
+    /// stay.
+    void show(FileView view) {
+        ContractFile file = view.file();
+        contract.show(file.contract(), SummaryPane::contract);
+        owed.show(new Owed(file.balance(), file.arrears().invoices(), view.limit()), _ -> arrears(view));
+        holds.show(view.holds(), now -> holds(now, file.today(), openRequest));
+        accounts.show(view.accounts(), SummaryPane::accounts);
+        warnings.show(
+                file.warnings().stream().map(RegisterWords::warning).distinct().toList(), SummaryPane::warnings);
+    }
+
+    /// What the card of the debt tells.
+    private record Owed(Balance balance, List<Invoice> overdue, ArrearsLimit limit) {}
+
+    /// Where a card lies, and what it tells.
+    private static final class Place<T> extends StackPane {
+        private @Nullable T told;
+
+        void show(T now, Function<T, Region> card) {
+            if (!now.equals(told)) {
+                told = now;
+                getChildren().setAll(card.apply(now));
+            }
+        }
     }
 
     private static VBox column(Region... cards) {
@@ -212,8 +244,7 @@ final class SummaryPane extends ScrollPane {
         return both;
     }
 
-    private static VBox warnings(ContractFile file) {
-        List<String> words = file.warnings().stream().map(RegisterWords::warning).distinct().toList();
+    private static VBox warnings(List<String> words) {
         VBox card = card("customers.summary.warnings");
         card.setId("warnings-card");
         words.stream().limit(WARNINGS).forEach(line -> card.getChildren().add(Nodes.warning(line)));

@@ -163,13 +163,68 @@ class ContractPageModelTest {
     void whatOthersDoWithItsRequestsIsSeen() {
         RequestId request = office.request(new Spec(RequestKind.HIGH_CONSUMPTION).about(contract.value(), null));
         ContractPageModel model = opened(office.ana);
-        RequestId unrelated = office.request();
         office.app.requestDesk().take(office.luis, request);
 
-        model.changed(new Change.Row("request", unrelated.value()));
-        assertThat(model.requests().rows().getFirst().state().name().name()).isEqualTo("RECEIVED");
         model.changed(new Change.Row("request", request.value()));
         assertThat(model.requests().rows().getFirst().state().name().name()).isEqualTo("CLAIMED");
+    }
+
+    @Test
+    void aNewRequestAboutItComesByItself() {
+        ContractPageModel model = opened(office.ana);
+        RequestId query = office.request(new Spec(RequestKind.GENERAL_QUERY).about(contract.value(), null));
+        model.changed(new Change.Row("request", query.value()));
+        assertThat(model.requests().rows()).extracting(r -> r.id()).containsExactly(query);
+        assertThat(view(model).holds()).isEmpty();
+
+        RequestId clarification = office.request(new Spec(RequestKind.HIGH_CONSUMPTION).about(contract.value(), null));
+        model.changed(new Change.Row("request", clarification.value()));
+        assertThat(model.requests().rows()).extracting(r -> r.id()).containsExactly(clarification, query);
+        assertThat(view(model).holds()).extracting(r -> r.id()).containsExactly(clarification);
+    }
+
+    @Test
+    void whereAnythingMayHaveChangedTheListsAreReadToo() {
+        ContractPageModel model = opened(office.ana);
+        RequestId query = office.request(new Spec(RequestKind.GENERAL_QUERY).about(contract.value(), null));
+
+        model.changed(new Change.Anything());
+
+        assertThat(model.requests().rows()).extracting(r -> r.id()).containsExactly(query);
+    }
+
+    @Test
+    void aRequestAboutAnotherContractIsNoReasonToReadTheFile() {
+        ContractPageModel model = opened(office.ana);
+        FileView before = view(model);
+        RequestId unrelated = office.request();
+        office.database.run(h -> h.execute("UPDATE contract SET phone = '442 555 0000'"));
+
+        model.changed(new Change.Row("request", unrelated.value()));
+
+        assertThat(view(model)).isSameAs(before);
+    }
+
+    @Test
+    void anImportIsSeen() {
+        ContractPageModel model = opened(office.ana);
+        office.database.run(h -> h.execute("UPDATE contract SET phone = '442 555 0000'"));
+
+        model.changed(new Change.Row("register", 0));
+
+        assertThat(view(model).file().contract().phone()).isEqualTo("442 555 0000");
+    }
+
+    @Test
+    void beforeOneSaysWhyNothingIsReadThoughSomethingChanged() {
+        ContractPageModel model = opened(office.telephone);
+        RequestId query = office.request(new Spec(RequestKind.GENERAL_QUERY).about(contract.value(), null));
+
+        model.changed(new Change.Row("request", query.value()));
+        model.changed(new Change.Row("register", 0));
+
+        assertThat(model.requests().rows()).isEmpty();
+        assertThat(model.getView()).isNull();
     }
 
     @Test

@@ -35,6 +35,7 @@ import mx.cea.ventanilla.fx.PageStack;
 import mx.cea.ventanilla.fx.Preferences;
 import mx.cea.ventanilla.fx.Theme;
 import mx.cea.ventanilla.persistence.Dialect;
+import mx.cea.ventanilla.persistence.LiveChanges.Change;
 import mx.cea.ventanilla.requests.Answer;
 import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.requests.RequestKind;
@@ -84,7 +85,7 @@ class ContractPageTest {
         return Expediente.contract(office, "1293773", 30, 8);
     }
 
-    private void open(StaffMember who, ContractId id) throws Exception {
+    private CustomerPages open(StaffMember who, ContractId id) throws Exception {
         CustomerPages customers = new CustomerPages(
                 new CustomerServices(
                         office.app.customerFiles(),
@@ -101,6 +102,7 @@ class ContractPageTest {
                 new FileDialogs(_ -> Optional.empty(), (_, _) -> Optional.of(workbook)));
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> customers.open(pages, id, OpeningReason.from("Búsqueda")));
         rest();
+        return customers;
     }
 
     private void rest() throws Exception {
@@ -166,6 +168,23 @@ class ContractPageTest {
         robot.write("pagada 2025");
         await(() -> table(robot, "#bills").getItems().size() == 9);
         assertThat(robot.lookup("#tabs").queryAs(TabPane.class).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesMeanwhileIsSeenWithoutLosingOnesPlace(FxRobot robot) throws Exception {
+        ContractId id = contract();
+        CustomerPages customers = open(office.ana, id);
+        TableView<?> overdue = robot.lookup("#arrears-card .table-view").queryAs(TableView.class);
+        robot.clickOn(overdue).type(KeyCode.DOWN);
+        Object selected = overdue.getSelectionModel().getSelectedItem();
+        RequestId request = office.request(new Spec(RequestKind.HIGH_CONSUMPTION).about(id.value(), null));
+
+        WaitForAsyncUtils.asyncFx(() -> customers.changed(new Change.Row("request", request.value())));
+
+        await(() -> isSeen(robot.lookup("#holds").query()));
+        assertThat(table(robot, "#contract-requests").getItems()).hasSize(1);
+        assertThat(overdue.isFocused()).isTrue();
+        assertThat(overdue.getSelectionModel().getSelectedItem()).isNotNull().isEqualTo(selected);
     }
 
     @Test
