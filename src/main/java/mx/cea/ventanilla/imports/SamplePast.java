@@ -25,6 +25,7 @@ import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.contracts.cfdi.Cfdis;
 import mx.cea.ventanilla.contracts.cfdi.StoreResult;
+import mx.cea.ventanilla.customers.ReportedReadings;
 import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.imports.SampleDocuments.Document;
 import mx.cea.ventanilla.mail.AnswerTemplate;
@@ -78,6 +79,7 @@ final class SamplePast {
     private final Answering answering;
     private final MailRoom mailRoom;
     private final Drafts drafts;
+    private final SampleReadings readings;
     private final PortalInbox inbox;
 
     private final Map<String, StaffMember> staff = new HashMap<>();
@@ -112,6 +114,7 @@ final class SamplePast {
         this.mailRoom =
                 new MailRoom(database, history, letters, branding.logo(), Optional::empty, RetryPolicy.DEFAULT);
         this.drafts = new Drafts(database);
+        this.readings = new SampleReadings(new ReportedReadings(database, history, contracts));
         this.inbox = new PortalInbox(database, history, OfficeSchedule::calendarIn, dueTimes::resumeForReply);
     }
 
@@ -158,7 +161,7 @@ final class SamplePast {
             }
             Instant at = dates.moment(act.at());
             // before the office opens, the present day's work is still to be done
-            if (schedule.calendar().isOpen(at) || act.act() == SampleWork.Act.NOTA) {
+            if (schedule.calendar().isOpen(at) || act.act().atAnyHour()) {
                 time.advanceTo(at);
                 perform(act);
                 time.advanceTo(at.plus(undoTime()));
@@ -218,6 +221,10 @@ final class SamplePast {
             case PEDIR -> askForData(act, by, id);
             case CERRAR -> close(act, by, id);
             case NOTA -> files.addNote(by, id, act.requiredText());
+            case LECTURA -> {
+                readings.report(act, by, request(by, id));
+                yield new Outcome.Done<>(id);
+            }
             case BORRADOR -> {
                 Filled filled = filled(act, by, id);
                 drafts.save(by.id(), id, act.detail(), filled.subject(), filled.body());

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param at     the moment in the file, on the office's wall clock
 /// @param staff  who, by username
 /// @param key    with which request, by the document's key
-/// @param detail the template, the area's code, the data asked for, or the reason for closing
+/// @param detail the template, the area's code, the data asked for, the reading, or the reason for
+///               closing
 /// @param text   what was written; null where nothing was
 /// @param row    the row, to name where something is wrong
 record SampleWork(
@@ -28,7 +29,13 @@ record SampleWork(
         PEDIR,
         CERRAR,
         NOTA,
-        BORRADOR
+        LECTURA,
+        BORRADOR;
+
+        /// Whether it is done at any hour.
+        boolean atAnyHour() {
+            return this == NOTA || this == LECTURA;
+        }
     }
 
     /// The acts in their order.

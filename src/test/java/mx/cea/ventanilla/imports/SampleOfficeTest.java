@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.calendar.DayException;
@@ -21,9 +22,14 @@ import mx.cea.ventanilla.contracts.Invoice;
 import mx.cea.ventanilla.contracts.cfdi.CfdiWarning;
 import mx.cea.ventanilla.contracts.cfdi.Cfdis;
 import mx.cea.ventanilla.contracts.cfdi.KeptCfdi;
+import mx.cea.ventanilla.customers.CustomerFiles;
+import mx.cea.ventanilla.customers.ReadingWarning;
+import mx.cea.ventanilla.customers.ReportedReading;
+import mx.cea.ventanilla.customers.ReportedReadings;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseAddress;
 import mx.cea.ventanilla.persistence.Dialect;
+import mx.cea.ventanilla.requests.portal.FileContent;
 import mx.cea.ventanilla.schedule.OfficeSchedule;
 import mx.cea.ventanilla.schedule.ScheduledException;
 import mx.cea.ventanilla.testing.MutableClock;
@@ -75,6 +81,7 @@ class SampleOfficeTest {
             assertThat(count(database, "request WHERE state = 'RECEIVED'")).isGreaterThan(40);
             assertThat(count(database, "message")).isGreaterThan(40);
             assertThat(count(database, "message WHERE state <> 'SENT'")).isZero();
+            assertThat(count(database, "reported_reading")).isEqualTo(6);
             assertThat(count(database, "request_draft d JOIN request r ON r.id = d.request_id WHERE r.state = 'CLAIMED'"))
                     .isEqualTo(1);
         }
@@ -155,6 +162,31 @@ class SampleOfficeTest {
 
             assertThat(named).hasSizeBetween(60, 90);
             assertThat(warnings).singleElement().isInstanceOf(CfdiWarning.OddRfc.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-23T12:00", "2026-11-01T10:00", "2027-03-02T07:00"})
+    void someCustomersReportedTheirReading(String wall) throws IOException {
+        DatabaseAddress address = TestDatabase.address(Dialect.SQLITE);
+        MutableClock clock = MutableClock.at(wall);
+        new SampleOffice(SAMPLE).load(address, clock);
+
+        try (Database database = Database.open(address, clock)) {
+            History history = new History(clock, "caja-1");
+            Contracts contracts = new Contracts(database, history);
+            CustomerFiles files = new CustomerFiles(database, history, contracts);
+            List<ReportedReading> reported = new ArrayList<>();
+            for (String number : List.of("1775613", "1155280", "1406810", "1369740", "1898476", "1743462")) {
+                reported.addAll(files.read(contracts.find(number).getFirst().id()).orElseThrow().reported());
+            }
+
+            assertThat(reported).hasSize(6).allMatch(r -> r.folio() != null && !r.readOn().isAfter(clock.today()));
+            assertThat(reported).extracting(ReportedReading::warnings).containsExactly(
+                    Set.of(), Set.of(), Set.of(ReadingWarning.Kind.JUMP), Set.of(), Set.of(ReadingWarning.Kind.LOWER), Set.of());
+            assertThat(reported.stream().filter(r -> r.photo() != null)).singleElement().satisfies(r ->
+                    assertThat(new ReportedReadings(database, history, contracts).photo(r)).hasValueSatisfying(picture ->
+                            assertThat(FileContent.mediaType(picture)).isEqualTo("image/png")));
         }
     }
 
