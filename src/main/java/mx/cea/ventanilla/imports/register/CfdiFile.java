@@ -56,10 +56,12 @@ final class CfdiFile implements ImportFile {
         if (zip) {
             eachOfZip(store, watch);
         } else {
+            watch.document(1, 1, size());
             try (InputStream in = Files.newInputStream(file)) {
                 one(1, String.valueOf(file.getFileName()), in, store);
             }
         }
+        watch.fileRead(size());
         stamp.requireSame(file, FileStamp.of(file).sha256());
     }
 
@@ -71,7 +73,7 @@ final class CfdiFile implements ImportFile {
                 watch.check();
                 place++;
                 if (part.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) {
-                    watch.row();
+                    watch.document(place, parts.size(), size());
                     try (InputStream in = parts.getInputStream(part)) {
                         one(place, part.getName(), in, store);
                     }

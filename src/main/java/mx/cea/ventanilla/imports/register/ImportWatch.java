@@ -16,7 +16,9 @@ public final class ImportWatch {
     public enum Phase {
         READING,
         COMPARING,
-        SAVING
+        SAVING,
+        /// Digital invoices are read one by one, and kept at once where they are to be.
+        DOCUMENTS
     }
 
     /// How far it has come.
@@ -85,6 +87,16 @@ public final class ImportWatch {
 
     void fileRead(long bytes) {
         bytesBefore += bytes;
+    }
+
+    /// @param place of the document in its file, from 1
+    /// @param of    how many there are
+    /// @param bytes of the file
+    void document(long place, int of, long bytes) {
+        rows++;
+        double part = (bytesBefore + (double) bytes * place / of) / totalBytes;
+        tell(Phase.DOCUMENTS, RegisterKind.CFDI, READING + SORTING + (1 - READING - SORTING) * part, place == 1);
+        check();
     }
 
     void step(Phase phase, RegisterMerge.Step step, double share) {

@@ -12,10 +12,12 @@ import mx.cea.ventanilla.common.Texts;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -23,13 +25,28 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /// A workbook, read cell by cell; the rows are those of its first sheet that has any. Formulas are not worked out: what
 /// the workbook keeps as their result counts.
+///
+/// Its texts are kept apart from its sheets and must be in memory while they are read; one that has more of them than fit
+/// is refused.
 final class XlsxSource implements RowSource {
+    /// Texts take about twice the memory that they take in the file; half of it must be left for all else.
+    private static final int PARTS_OF_MEMORY = 4;
+
+    private static final int ROWS_BETWEEN_NEWS = 500;
+
     private final Path file;
+    private final long mostTexts;
     private final FileStamp stamp;
     private final List<String> warnings = new ArrayList<>();
 
     XlsxSource(Path file) throws IOException {
+        this(file, Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY);
+    }
+
+    /// @param mostTexts how many bytes of texts it may have, unpacked
+    XlsxSource(Path file, long mostTexts) throws IOException {
         this.file = file;
+        this.mostTexts = mostTexts;
         this.stamp = FileStamp.of(file);
     }
 
@@ -54,15 +71,24 @@ final class XlsxSource implements RowSource {
 
     private boolean read(OPCPackage parts, Predicate<SourceRow> each, LongConsumer progress)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        if (texts(parts) > mostTexts) {
+            throw new UnusableFile(Texts.get("imports.register.big_workbook"));
+        }
         XSSFReader reader = new XSSFReader(parts);
         SharedStrings strings = new ReadOnlySharedStringsTable(parts, false);
         WorkbookDates dates = new WorkbookDates(reader.getStylesTable(), has1904Dates(reader));
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
         String read = null;
         while (sheets.hasNext()) {
-            try (InputStream sheet = sheets.next()) {
+            try (CountedStream sheet = new CountedStream(sheets.next())) {
                 if (read == null) {
-                    SheetReader rows = new SheetReader(strings, dates, each);
+                    long size = Math.max(1, sheets.getSheetPart().getSize());
+                    SheetReader rows = new SheetReader(strings, dates, row -> {
+                        if (row.line() % ROWS_BETWEEN_NEWS == 0) {
+                            progress.accept(Math.round(stamp.size() * Math.min(1.0, (double) sheet.count() / size)));
+                        }
+                        return each.test(row);
+                    });
                     if (!parse(sheet, rows)) {
                         return false;
                     }
@@ -78,6 +104,12 @@ final class XlsxSource implements RowSource {
             throw new UnusableFile(Texts.get("imports.register.empty"));
         }
         return true;
+    }
+
+    private static long texts(OPCPackage parts) {
+        return parts.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType()).stream()
+                .mapToLong(PackagePart::getSize)
+                .sum();
     }
 
     private static boolean parse(InputStream sheet, DefaultHandler rows)

@@ -90,9 +90,17 @@ public final class ImportViewModel {
 
     private void tell(ImportWatch.Progress now) {
         if (running.get()) {
-            progress.set(now.done());
+            progress.set(isOneStatement(now.phase()) ? -1 : now.done());
             progressText.set(ImportWords.progress(now));
         }
+    }
+
+    /// The database may be at it for minutes and tells nothing meanwhile: a bar that stands still would look as if it hung.
+    private static boolean isOneStatement(ImportWatch.Phase phase) {
+        return switch (phase) {
+            case COMPARING, SAVING -> true;
+            case READING, DOCUMENTS -> false;
+        };
     }
 
     private void show(Imported imported, ImportMode mode) {

@@ -70,6 +70,7 @@ final class ImportWords {
             case READING -> Texts.get("imports.window.reading", kind == null ? "" : kind.word(), count(progress.rows()));
             case COMPARING -> Texts.get("imports.window.comparing", kind == null ? "" : kind.word());
             case SAVING -> Texts.get("imports.window.saving", kind == null ? "" : kind.word());
+            case DOCUMENTS -> Texts.get("imports.window.documents", count(progress.rows()));
         };
         return progress.secondsLeft() < 0 ? doing : doing + " " + left(Duration.ofSeconds(progress.secondsLeft()));
     }

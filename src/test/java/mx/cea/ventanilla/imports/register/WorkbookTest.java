@@ -1,6 +1,7 @@
 package mx.cea.ventanilla.imports.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +32,34 @@ class WorkbookTest {
             book.write(out);
         }
         return file;
+    }
+
+    @Test
+    void aWorkbookWithMoreTextThanFitsInMemoryIsRefused() throws IOException {
+        XSSFWorkbook book = new XSSFWorkbook();
+        invoices(book.createSheet());
+        Path file = saved(book);
+
+        XlsxSource source = new XlsxSource(file, 50);
+        assertThatThrownBy(() -> rows(source))
+                .isInstanceOfSatisfying(UnusableFile.class, e -> assertThat(e.reason()).contains("ventanilla importar"));
+        assertThat(rows(new XlsxSource(file, 5_000))).isNotEmpty();
+    }
+
+    @Test
+    void howFarAWorkbookIsReadIsToldOnTheWay() throws IOException {
+        SXSSFWorkbook book = new SXSSFWorkbook();
+        Sheet sheet = book.createSheet();
+        for (int i = 0; i < 3_000; i++) {
+            row(sheet, i, "renglón " + i, i);
+        }
+        Path file = saved(book);
+        List<Long> told = new ArrayList<>();
+
+        new XlsxSource(file).read(row -> true, told::add);
+
+        assertThat(told).hasSize(7).isSorted().last().isEqualTo(Files.size(file));
+        assertThat(told.get(2)).isBetween(1L, Files.size(file) - 1);
     }
 
     private static List<SourceRow> rows(RowSource source) throws IOException {
