@@ -11,6 +11,8 @@ public sealed interface Imported {
     record Done(List<FileReport> files) implements Imported {}
 
     /// A file cannot be used; nothing went in.
+    ///
+    /// @param files those that cannot be used first
     record Refused(List<FileReport> files) implements Imported {}
 
     /// It was stopped; nothing went in.

@@ -142,8 +142,11 @@ public final class RegisterImport {
             if (unusable.isEmpty()) {
                 return new Imported.Done(reports);
             }
+            List<Path> worstFirst = paths.stream()
+                    .sorted(Comparator.comparing(path -> !unusable.containsKey(path)))
+                    .toList();
             List<FileReport> refused =
-                    reports(paths, FileReport.State.REFUSED, Texts.get("imports.register.other_file"));
+                    reports(worstFirst, FileReport.State.REFUSED, Texts.get("imports.register.other_file"));
             record(refused);
             return new Imported.Refused(refused);
         }

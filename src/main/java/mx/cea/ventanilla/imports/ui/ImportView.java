@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -35,6 +34,9 @@ public final class ImportView {
     public static final Shortcut IMPORT = Shortcut.of("Ctrl+Enter", "imports.window.key.import");
     /// Stops.
     public static final Shortcut STOP = Shortcut.of("Esc", "imports.window.key.stop");
+
+    /// The size of text, in pixels, for which the columns' widths are written.
+    private static final double WRITTEN_FOR = 14;
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
@@ -143,23 +145,26 @@ public final class ImportView {
     private void initialize() {
         text(fileName, r -> String.valueOf(r.file().getFileName()));
         text(fileKind, r -> ImportWords.kind(r.kind()));
-        count(fileAdded, r -> r.counts().added());
-        count(fileChanged, r -> r.counts().changed());
-        count(fileUnchanged, r -> r.counts().unchanged());
-        count(fileRefused, r -> r.counts().refused());
+        count(fileAdded, r -> ImportWords.count(r, r.counts().added()));
+        count(fileChanged, r -> ImportWords.count(r, r.counts().changed()));
+        count(fileUnchanged, r -> ImportWords.count(r, r.counts().unchanged()));
+        count(fileRefused, r -> ImportWords.count(r, r.counts().refused()));
         text(runEnded, r -> ImportWords.moment(r.at()));
         text(runBy, ImportWords::by);
         text(runFile, ImportRun::fileName);
         text(runKind, r -> ImportWords.kind(r.kind()));
         text(runResult, ImportWords::result);
-        count(runAdded, r -> r.counts().added());
-        count(runChanged, r -> r.counts().changed());
-        count(runUnchanged, r -> r.counts().unchanged());
-        count(runRefused, r -> r.counts().refused());
+        count(runAdded, r -> ImportWords.count(r, r.counts().added()));
+        count(runChanged, r -> ImportWords.count(r, r.counts().changed()));
+        count(runUnchanged, r -> ImportWords.count(r, r.counts().unchanged()));
+        count(runRefused, r -> ImportWords.count(r, r.counts().refused()));
         text(problemLine, p -> ImportWords.count(p.line()));
         text(problemColumn, p -> p.column() == null ? "" : p.column());
         text(problemValue, p -> p.value() == null ? "" : p.value());
         text(problemReason, Problem::reason);
+        growWithText(files);
+        growWithText(runs);
+        growWithText(problems);
         files.setItems(viewModel.files());
         viewModel.files().subscribe(() -> chooseMostTelling(viewModel.files()));
         files.getSelectionModel().selectedItemProperty().subscribe(this::show);
@@ -175,6 +180,24 @@ public final class ImportView {
         CHOOSE.on(root, this::choose);
         IMPORT.before(root, this::importFiles);
         STOP.on(root, this::stop);
+    }
+
+    /// Columns are as wide as they are written to be whatever the text's size, unless somebody tells them. Where there is no
+    /// place for all of the list's, two that its report tells as well make way.
+    private void growWithText(TableView<?> table) {
+        List<double[]> written = table.getColumns().stream()
+                .map(column -> new double[] {column.getMinWidth(), column.getPrefWidth()})
+                .toList();
+        about.fontProperty().subscribe(font -> {
+            double factor = font.getSize() / WRITTEN_FOR;
+            runKind.setVisible(factor <= 1);
+            runUnchanged.setVisible(factor <= 1);
+            for (int i = 0; i < written.size(); i++) {
+                TableColumn<?, ?> column = table.getColumns().get(i);
+                column.setMinWidth(written.get(i)[0] * factor);
+                column.setPrefWidth(written.get(i)[1] * factor);
+            }
+        });
     }
 
     private void turnTo(boolean toFiles, PagedTable<ImportRun> paged) {
@@ -193,6 +216,7 @@ public final class ImportView {
                 .filter(r -> r.counts().refused() > 0 || r.state() != FileReport.State.DONE)
                 .findFirst()
                 .orElse(reports.isEmpty() ? null : reports.getFirst());
+        files.getSelectionModel().clearSelection(); // or the old place stays chosen, and nothing is shown
         files.getSelectionModel().select(telling);
     }
 
@@ -214,7 +238,9 @@ public final class ImportView {
             show(
                     now == null
                             ? Texts.get("imports.window.run.choose")
-                            : reason != null ? reason : told(now.counts().refused(), now.problems().size()),
+                            : ImportWords.kind(now.kind()) + ". "
+                                    + (reason != null ? reason : ImportWords.counts(now.counts()) + " "
+                                            + told(now.counts().refused(), now.problems().size())),
                     now == null ? List.of() : now.problems(),
                     "");
             saveToMend.setVisible(false);
@@ -242,12 +268,12 @@ public final class ImportView {
         column.setCellFactory(_ -> new TextCell<>());
     }
 
-    private static <T> void count(TableColumn<T, String> column, ToLongFunction<T> number) {
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(ImportWords.count(number.applyAsLong(row.getValue()))));
+    private static <T> void count(TableColumn<T, String> column, Function<T, String> number) {
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(number.apply(row.getValue())));
         column.setCellFactory(_ -> {
             TextCell<T> cell = new TextCell<>();
             cell.itemProperty().subscribe(text ->
-                    cell.pseudoClassStateChanged(REFUSED, column.getStyleClass().contains("refused") && !"0".equals(text) && text != null));
+                    cell.pseudoClassStateChanged(REFUSED, column.getStyleClass().contains("refused") && ImportWords.isSome(text)));
             return cell;
         });
     }

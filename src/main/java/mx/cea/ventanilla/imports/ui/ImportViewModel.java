@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,6 +41,7 @@ public final class ImportViewModel {
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper(this, "progressText", "");
+    private final ReadOnlyStringWrapper chosenNames = new ReadOnlyStringWrapper(this, "chosenNames", "");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper(this, "outcome", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final PagedRows<ImportRun, ImportRun.Key> runs;
@@ -59,6 +61,8 @@ public final class ImportViewModel {
     public void choose(List<Path> paths) {
         if (!paths.isEmpty() && !running.get()) {
             chosen = List.copyOf(paths);
+            chosenNames.set(paths.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining("\n")));
+            put(List.of());
             run(ImportMode.DRY_RUN);
         }
     }
@@ -84,6 +88,10 @@ public final class ImportViewModel {
                 .andFinally(() -> {
                     running.set(false);
                     watch = null;
+                    if (outcome.get().isEmpty() && problem.get().isEmpty()) { // a dialog has told why
+                        ready.set(mode == ImportMode.IMPORT);
+                        problem.set(Texts.get("imports.window.failed"));
+                    }
                     runs.refresh();
                 });
     }
@@ -221,6 +229,15 @@ public final class ImportViewModel {
 
     public String getProgressText() {
         return progressText.get();
+    }
+
+    /// The names of the files in hand, one a line.
+    public ReadOnlyStringProperty chosenNamesProperty() {
+        return chosenNames.getReadOnlyProperty();
+    }
+
+    public String getChosenNames() {
+        return chosenNames.get();
     }
 
     /// What came of it.

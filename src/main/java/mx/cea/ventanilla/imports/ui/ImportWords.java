@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the window says about imports.
 final class ImportWords {
+    private static final String NONE = "–";
+
     private ImportWords() {}
 
     static String kind(@Nullable RegisterKind kind) {
@@ -30,6 +32,25 @@ final class ImportWords {
     /// How many, with the thousands set apart.
     static String count(long number) {
         return String.format(Texts.LOCALE, "%,d", number);
+    }
+
+    /// As [#count(long)]; a dash where nothing of the file was counted.
+    static String count(FileReport file, long number) {
+        return file.state() == FileReport.State.DONE ? count(number) : NONE;
+    }
+
+    static String count(ImportRun run, long number) {
+        return run.state() == ImportRun.State.DONE ? count(number) : NONE;
+    }
+
+    /// Whether a count is more than nothing.
+    static boolean isSome(@Nullable String count) {
+        return count != null && !count.equals(NONE) && !count.equals("0");
+    }
+
+    /// What became of a file's rows.
+    static String counts(Counts counts) {
+        return Texts.get("imports.window.run.counts", counts.added(), counts.changed(), counts.unchanged());
     }
 
     static String moment(Instant at) {

@@ -208,8 +208,8 @@ class RegisterImportTest {
         Imported refused = run(ImportMode.IMPORT, contracts, invoices);
 
         assertThat(((Imported.Refused) refused).files()).extracting(FileReport::reason).containsExactly(
-                "No se recibió porque otro archivo de la misma importación no se puede usar",
-                "Parece un archivo de facturas, pero le falta la columna importe");
+                "Parece un archivo de facturas, pero le falta la columna importe",
+                "No se recibió porque otro archivo de la misma importación no se puede usar");
         assertThat(rows("SELECT number FROM contract")).isEmpty();
         assertThat(runs()).hasSize(2).allMatch(r -> r.startsWith("Sofía Ruiz IMPORT REFUSED"));
     }
