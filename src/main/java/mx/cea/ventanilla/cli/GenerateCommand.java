@@ -3,12 +3,14 @@ package mx.cea.ventanilla.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import mx.cea.ventanilla.app.Places;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.cli.VentanillaCommand.Complaint;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.generator.Crew;
 import mx.cea.ventanilla.generator.Made;
 import mx.cea.ventanilla.generator.OfficeDatabase;
 import mx.cea.ventanilla.generator.OfficeFiles;
@@ -33,8 +35,15 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--meses", paramLabel = "M", defaultValue = "24", description = "${bundle:cli.generate.months}")
     private int months;
 
-    @Option(names = "--solicitudes", paramLabel = "R", defaultValue = "0", description = "${bundle:cli.generate.requests}")
-    private int requests;
+    @Option(names = "--solicitudes", paramLabel = "R", description = "${bundle:cli.generate.requests}")
+    private @Nullable Integer requests;
+
+    @Option(
+            names = "--contingencia",
+            paramLabel = "SEMANAS",
+            defaultValue = "0",
+            description = "${bundle:cli.generate.contingency}")
+    private int contingency;
 
     @Option(names = "--semilla", paramLabel = "S", defaultValue = "1", description = "${bundle:cli.generate.seed}")
     private long seed;
@@ -55,10 +64,12 @@ final class GenerateCommand implements Callable<Integer> {
 
     private Recipe recipe(Clock clock) {
         try {
-            return new Recipe(contracts, months, requests, seed, date == null ? clock.today() : date);
+            LocalDate today = date == null ? clock.today() : date;
+            Recipe recipe = new Recipe(contracts, months, requests == null ? 0 : requests, seed, today, contingency);
+            return requests == null ? recipe.withRequestsOfContingency() : recipe;
         } catch (IllegalArgumentException e) {
             throw new Complaint(
-                    Texts.get("cli.generate.size", Recipe.MOST_CONTRACTS, Recipe.MOST_MONTHS), ExitCode.USAGE);
+                    Texts.get("cli.generate.size", Recipe.MOST_CONTRACTS, Recipe.MOST_MONTHS, Recipe.MOST_WEEKS), ExitCode.USAGE);
         }
     }
 
@@ -80,18 +91,33 @@ final class GenerateCommand implements Callable<Integer> {
             Ventanilla app = new Ventanilla(database, Places.usual());
             Progress progress = new Progress(System.err);
             OfficeDatabase office =
-                    new OfficeDatabase(database, app.jsonLinesImport(), recipe(database.clock()), THREADS);
+                    new OfficeDatabase(
+                            database, app.jsonLinesImport(), new Crew(app.staff(), app.areas()), recipe(database.clock()), THREADS);
             return switch (office.fill(progress::at)) {
                 case OfficeDatabase.Result.NotEmpty() ->
                     throw new Complaint(Texts.get("cli.generate.database_in_use", database.address()), ExitCode.FAILED);
                 case OfficeDatabase.Result.Occupied() ->
                     throw new Complaint(Texts.get("cli.generate.occupied", database.address()), ExitCode.FAILED);
-                case OfficeDatabase.Result.Done(Made made) -> tell(progress, database.address().toString(), made);
+                case OfficeDatabase.Result.NotTheOwner() ->
+                    throw new Complaint(Texts.get("cli.generate.not_owner", database.address()), ExitCode.FAILED);
+                case OfficeDatabase.Result.Done(Made made, List<Crew.Member> staff) -> {
+                    int code = tell(progress, database.address().toString(), made);
+                    tell(staff);
+                    yield code;
+                }
             };
         } catch (IOException e) {
             throw new Complaint(
                     Texts.get("cli.generate.not_written", System.getProperty("java.io.tmpdir"), String.valueOf(e.getMessage())),
                     ExitCode.FAILED);
+        }
+    }
+
+    private static void tell(List<Crew.Member> staff) {
+        if (!staff.isEmpty()) {
+            System.out.println(Texts.get("cli.generate.staff", Crew.PASSWORD));
+            staff.forEach(member -> System.out.println(
+                    Texts.get("cli.generate.staff.one", member.username(), member.name(), Texts.get(member.role().messageKey()))));
         }
     }
 

@@ -19,7 +19,8 @@ final class Dice {
         HISTORY,
         ACCOUNT,
         DAY,
-        REQUEST
+        REQUEST,
+        STAFF
     }
 
     private Dice(long state) {

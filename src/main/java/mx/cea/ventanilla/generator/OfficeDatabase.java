@@ -10,12 +10,13 @@ import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.Accounts.NewAccount;
 import mx.cea.ventanilla.contracts.RegisterMerge;
 import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.requests.portal.ImportReport;
 import mx.cea.ventanilla.requests.portal.Imported;
 import mx.cea.ventanilla.requests.portal.JsonLinesImport;
 
-/// Fills an empty database with an office: the register all or not at all, then the accounts likewise, then the requests
-/// through the portal's own boundary, where each is checked as any other is.
+/// Fills an empty database with an office: the register all or not at all, then the accounts likewise, then the staff where the
+/// database keeps them, then the requests through the portal's own boundary, where each is checked as any other is.
 public final class OfficeDatabase {
     private static final String NAME = "solicitudes-generadas";
     /// Rows of each kind come from a file of their own, as far as the merge can tell.
@@ -28,20 +29,30 @@ public final class OfficeDatabase {
 
     private final Database database;
     private final JsonLinesImport portal;
+    private final Crew crew;
     private final Recipe recipe;
     private final int threads;
 
     /// @param threads on how many to work; the office is the same
-    public OfficeDatabase(Database database, JsonLinesImport portal, Recipe recipe, int threads) {
+    public OfficeDatabase(Database database, JsonLinesImport portal, Crew crew, Recipe recipe, int threads) {
         this.database = database;
         this.portal = portal;
+        this.crew = crew;
         this.recipe = recipe;
         this.threads = threads;
     }
 
     /// What came of it.
     public sealed interface Result {
-        record Done(Made made) implements Result {}
+        /// @param staff who was enrolled to work in it; empty where nobody was
+        record Done(Made made, List<Crew.Member> staff) implements Result {
+            public Done {
+                staff = List.copyOf(staff);
+            }
+        }
+
+        /// In the shared office, whoever signed in does not own the database; nobody else may make accounts.
+        record NotTheOwner() implements Result {}
 
         /// There are contracts, accounts or requests, which may be real and are never mixed with invented ones.
         record NotEmpty() implements Result {}
@@ -52,6 +63,9 @@ public final class OfficeDatabase {
 
     /// @throws IOException if the requests cannot be kept in a temporary file
     public Result fill(Watch watch) throws IOException {
+        if (database.dialect() == Dialect.POSTGRESQL && !isOwner()) {
+            return new Result.NotTheOwner();
+        }
         if (!isEmpty()) {
             return new Result.NotEmpty();
         }
@@ -63,9 +77,18 @@ public final class OfficeDatabase {
                     made = register(merge, watch);
                 }
                 accounts();
-                yield new Result.Done(made.withRequests(requests(made, watch)));
+                List<Crew.Member> staff = crew.enrol(recipe);
+                yield new Result.Done(made.withRequests(requests(made, watch)), staff);
             }
         };
+    }
+
+    private boolean isOwner() {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT COALESCE((SELECT pg_has_role(relowner, 'USAGE') FROM pg_class
+                            WHERE relname = 'account' AND relnamespace = 'public'::regnamespace), FALSE)""")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private boolean isEmpty() {

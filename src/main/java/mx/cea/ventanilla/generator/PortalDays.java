@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import mx.cea.ventanilla.calendar.StatutoryHolidays;
 
-/// When requests come: 90 to 130 on a working day, far fewer on others, more than a third of all outside office hours.
+/// When requests come: 90 to 130 on a working day, far fewer on others, five times as many in a week of contingency, and more
+/// than a third of all outside office hours.
 final class PortalDays {
     private static final int[] BY_OFFICE_HOUR = {70, 180, 310, 440, 560, 660, 750, 860, 1000};
     private static final int OPENS = 8;
     private static final int IN_HOURS = 725;
+    private static final int IN_CONTINGENCY = 5;
 
     private PortalDays() {}
 
@@ -37,9 +40,17 @@ final class PortalDays {
         }
     }
 
+    /// How many come in a recipe's weeks of contingency.
+    static int ofContingency(Recipe recipe) {
+        return IntStream.rangeClosed(1, recipe.daysOfContingency())
+                .map(back -> usual(recipe, recipe.today().minusDays(back)))
+                .sum();
+    }
+
     private static int usual(Recipe recipe, LocalDate day) {
         Dice dice = recipe.dice(Dice.Use.DAY, day.toEpochDay());
-        return works(day) ? dice.between(90, 130) : dice.between(30, 55);
+        int times = day.isBefore(recipe.today().minusDays(recipe.daysOfContingency())) ? 1 : IN_CONTINGENCY;
+        return works(day) ? dice.between(90 * times, 130 * times) : dice.between(30 * times, 55 * times);
     }
 
     private static boolean works(LocalDate day) {

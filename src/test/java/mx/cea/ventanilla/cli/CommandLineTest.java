@@ -23,7 +23,7 @@ class CommandLineTest {
 
     @Test
     void everyCommandHelpsInSpanish() {
-        for (String command : new String[] {"migrar", "importar", "servicio", "recorrido", "diagnostico"}) {
+        for (String command : new String[] {"migrar", "importar", "generar", "servicio", "recorrido", "diagnostico"}) {
             Said said = run(command, "--ayuda");
 
             assertThat(said.exitCode).isEqualTo(ExitCode.DONE);
@@ -87,6 +87,31 @@ class CommandLineTest {
         Said refused = run("importar", "--bd", database, wrong.toString());
         assertThat(refused.exitCode).isEqualTo(ExitCode.FAILED);
         assertThat(refused.text).contains("otro.csv: Sus columnas no son las de contratos").endsWith("No se recibió nada.\n");
+    }
+
+    @Test
+    void anInventedOfficeOfContingencyTellsWhoWorksInIt() {
+        String database = "jdbc:sqlite:" + folder.resolve("practica.db");
+
+        Said said = run("generar", "--bd", database, "--contratos", "30", "--meses", "3", "--solicitudes", "4", "--contingencia", "1");
+        assertThat(said.exitCode).isEqualTo(ExitCode.DONE);
+        assertThat(said.text).contains("30 contratos").contains("4 solicitudes")
+                .contains("Personal para practicar; la contraseña de todos es para-practicar:")
+                .containsPattern("  agente8  .+, Agente");
+
+        assertThat(run("generar", "--bd", database, "--contratos", "30").text).contains("ya tiene contratos");
+        Said tooLong = run("generar", "--bd", database, "--contratos", "30", "--contingencia", "53");
+        assertThat(tooLong.exitCode).isEqualTo(ExitCode.USAGE);
+        assertThat(tooLong.text).contains("de 0 a 52 semanas de contingencia");
+    }
+
+    @Test
+    void aContingencyAloneBringsAllRequestsOfItsWeeks() throws IOException {
+        Said said = run("generar", "--salida", folder.resolve("oficina").toString(), "--contratos", "60", "--meses", "2",
+                "--fecha", "2026-06-15", "--contingencia", "1");
+
+        assertThat(said.exitCode).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readAllLines(folder.resolve("oficina/solicitudes.jsonl"))).hasSizeBetween(2_550, 3_800);
     }
 
     @Test

@@ -210,4 +210,32 @@ class InventedOfficeTest {
         assertThat(counts.get(LocalDate.of(2026, 6, 10))).isBetween(90, 130);
         assertThat(counts.get(LocalDate.of(2026, 6, 13))).isBetween(30, 55);
     }
+
+    @Test
+    void aWeekOfContingencyBringsFiveTimesAsManyRequests() {
+        Recipe calm = new Recipe(500, 12, 900, 42, TODAY);
+        Recipe busy = new Recipe(500, 12, 0, 42, TODAY, 2).withRequestsOfContingency();
+        Map<LocalDate, Integer> ordinary = daily(calm);
+        Map<LocalDate, Integer> fivefold = daily(busy);
+
+        assertThat(fivefold.keySet()).hasSize(14).doesNotContain(TODAY).contains(TODAY.minusDays(1), TODAY.minusDays(14));
+        assertThat(busy.requests()).isEqualTo(fivefold.values().stream().mapToInt(Integer::intValue).sum());
+        ordinary.keySet().stream().sorted().skip(1).filter(fivefold::containsKey).forEach(day ->
+                assertThat(fivefold.get(day)).isBetween(5 * ordinary.get(day) - 5, 5 * ordinary.get(day) + 5));
+    }
+
+    @Test
+    void beforeTheContingencyTheDaysAreOrdinary() {
+        Map<LocalDate, Integer> days = daily(new Recipe(500, 12, 6_000, 42, TODAY, 1));
+
+        assertThat(days.get(LocalDate.of(2026, 6, 12))).isBetween(450, 650);
+        assertThat(days.get(LocalDate.of(2026, 6, 5))).isBetween(90, 130);
+        assertThat(days.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(6_000);
+    }
+
+    private static Map<LocalDate, Integer> daily(Recipe recipe) {
+        Map<LocalDate, Integer> days = new HashMap<>();
+        PortalDays.each(recipe, day -> days.put(day.getFirst().day(), day.size()));
+        return days;
+    }
 }

@@ -38,7 +38,9 @@ class OfficeDatabaseTest {
     }
 
     private OfficeDatabase.Result fill() throws IOException {
-        return new OfficeDatabase(office.database, office.app.jsonLinesImport(), recipe, 2).fill((_, _, _) -> {});
+        return new OfficeDatabase(
+                        office.database, office.app.jsonLinesImport(), new Crew(office.app.staff(), office.app.areas()), recipe, 2)
+                .fill((_, _, _) -> {});
     }
 
     private long count(String table) {
@@ -49,8 +51,9 @@ class OfficeDatabaseTest {
     @Test
     void anEmptyDatabaseIsFilledAndEveryDocumentIsARequest() throws Exception {
         assertThat(fill())
-                .isEqualTo(new OfficeDatabase.Result.Done(new Made(
-                        180, count("invoice"), count("payment"), count("reading"), count("account"), 120)));
+                .isEqualTo(new OfficeDatabase.Result.Done(
+                        new Made(180, count("invoice"), count("payment"), count("reading"), count("account"), 120), List.of()));
+        assertThat(count("staff")).as("where somebody works already nobody is enrolled").isEqualTo(5);
         assertThat(count("contract")).isEqualTo(180);
         assertThat(count("request")).isEqualTo(120);
         assertThat(count("request WHERE channel = 'PORTAL' AND account_id IS NULL")).isZero();
