@@ -53,6 +53,7 @@ public final class MainWindow {
     private final Stage stage;
     private final StackPane root = new StackPane();
     private final Clock clock;
+    private final FileQuestions files;
     private final BackgroundPool background;
     private final Theme theme;
     private final Brand brand;
@@ -62,7 +63,13 @@ public final class MainWindow {
     /// @param office which one is worked in; its doorway is closed with the window
     /// @param clock  this computer's
     public MainWindow(Stage stage, Office office, Clock clock) {
+        this(stage, office, clock, FileQuestions.ofSystem());
+    }
+
+    /// The same where something else than the system's dialogs is asked for files.
+    public MainWindow(Stage stage, Office office, Clock clock, FileQuestions files) {
         this.stage = stage;
+        this.files = files;
         this.office = office;
         this.clock = clock;
         ErrorReporter reporter = new ErrorReporter(() -> stage);
@@ -167,7 +174,7 @@ public final class MainWindow {
         StackPane content = new StackPane();
         Notices notices = new Notices(content);
         Sections sections = new Sections(
-                app, begun.member(), background, notices, folder -> openFolder(folder, notices));
+                app, begun.member(), background, notices, folder -> openFolder(folder, notices), files);
         ShellViewModel model = new ShellViewModel(
                 background,
                 app.database().clock(),

@@ -18,7 +18,6 @@ import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.fx.Notices;
 import mx.cea.ventanilla.fx.PageStack;
 import mx.cea.ventanilla.fx.Views;
-import mx.cea.ventanilla.imports.ui.FileDialogs;
 import mx.cea.ventanilla.imports.ui.ImportView;
 import mx.cea.ventanilla.imports.ui.ImportViewModel;
 import mx.cea.ventanilla.mail.FailureKind;
@@ -61,6 +60,7 @@ final class Sections {
     private final StaffMember member;
     private final Background background;
     private final Consumer<Path> openFolder;
+    private final FileQuestions files;
     private final QueueViewModel queue;
     private final OutboxViewModel outbox;
     private final Optional<RefusedViewModel> refused;
@@ -79,11 +79,13 @@ final class Sections {
             StaffMember member,
             Background background,
             Notices notices,
-            Consumer<Path> openFolder) {
+            Consumer<Path> openFolder,
+            FileQuestions files) {
         this.app = app;
         this.member = member;
         this.background = background;
         this.openFolder = openFolder;
+        this.files = files;
         this.queue = new QueueViewModel(
                 background,
                 new QueueServices(app.queue(), app.requestDesk(), app.requestFiles(), app.staff(), app.database().clock()),
@@ -116,7 +118,8 @@ final class Sections {
                 member,
                 background,
                 notices,
-                requestPages::open);
+                requestPages::open,
+                files.ofContracts());
         this.outbox = new OutboxViewModel(
                 background,
                 app.outbox(),
@@ -259,7 +262,7 @@ final class Sections {
     private Node imports() {
         ImportViewModel model = new ImportViewModel(background, app.registerImport(), member);
         return new Views()
-                .register(ImportView.class, () -> new ImportView(model, FileDialogs.ofSystem()))
+                .register(ImportView.class, () -> new ImportView(model, files.ofImports()))
                 .load(ImportView.class)
                 .root();
     }

@@ -143,6 +143,7 @@ final class ConsumptionPane extends HBox {
         signs.getChildren().add(Columns.badge(Texts.get("customers.consumption.reported"), Styles.ACCENT));
         if (reported.photo() != null) {
             Button photo = new Button("", new FontIcon(Material2MZ.PHOTO_CAMERA));
+            photo.setId("show-photo");
             photo.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
             photo.setAccessibleText(Texts.get("customers.reading.photo.show"));
             photo.setTooltip(new Tooltip(photo.getAccessibleText()));

@@ -25,16 +25,8 @@ public final class CustomerPages {
     private final List<ContractPageModel> open = new ArrayList<>();
 
     /// @param openRequest opens a request over what is shown
+    /// @param dialogs     ask for files
     public CustomerPages(
-            CustomerServices services,
-            StaffMember me,
-            Background background,
-            Notices notices,
-            BiConsumer<PageStack, RequestId> openRequest) {
-        this(services, me, background, notices, openRequest, FileDialogs.system());
-    }
-
-    CustomerPages(
             CustomerServices services,
             StaffMember me,
             Background background,

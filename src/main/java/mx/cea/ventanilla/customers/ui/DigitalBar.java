@@ -84,6 +84,7 @@ final class DigitalBar extends HBox {
         dialog.initModality(Modality.WINDOW_MODAL);
         dialog.setTitle(Texts.get("customers.digital.title", Dates.inWords(of.period())));
         dialog.setResizable(true);
+        dialog.getDialogPane().getStyleClass().add("wide");
         HtmlPane page = new HtmlPane();
         page.setHtml(shown.html());
         page.setPrefSize(WIDTH, HEIGHT);

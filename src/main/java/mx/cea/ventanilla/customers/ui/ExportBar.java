@@ -20,6 +20,7 @@ final class ExportBar extends HBox {
         button.disableProperty().bind(model.busyProperty());
         button.setOnAction(_ -> save.run());
         Label done = new Label();
+        done.setId("export-done");
         done.getStyleClass().add("caption");
         done.setMinWidth(0);
         done.textProperty().bind(model.doneProperty());

@@ -14,10 +14,10 @@ import mx.cea.ventanilla.common.Texts;
 ///
 /// @param photo for a photograph to add
 /// @param save  where to save a workbook or a PDF, given the name that it would have
-record FileDialogs(Function<Window, Optional<Path>> photo, BiFunction<Window, String, Optional<Path>> save) {
+public record FileDialogs(Function<Window, Optional<Path>> photo, BiFunction<Window, String, Optional<Path>> save) {
 
     /// The system's own dialogs.
-    static FileDialogs system() {
+    public static FileDialogs system() {
         return new FileDialogs(FileDialogs::askForPhoto, FileDialogs::askWhere);
     }
 

@@ -15,7 +15,7 @@ import mx.cea.ventanilla.common.Texts;
 /// The photograph that came with a reported reading.
 final class PhotoDialog {
     private static final double WIDTH = 720;
-    private static final double HEIGHT = 480;
+    private static final double HEIGHT = 540;
 
     private PhotoDialog() {}
 
@@ -25,12 +25,14 @@ final class PhotoDialog {
         dialog.initModality(Modality.WINDOW_MODAL);
         dialog.setTitle(fileName);
         dialog.setResizable(true);
+        dialog.getDialogPane().getStyleClass().add("wide");
         // scaled while it is read: a picture of a hundred megapixels does not fit into memory
         Image image = new Image(new ByteArrayInputStream(content), WIDTH * 2, 0, true, true);
         if (image.isError()) {
             dialog.getDialogPane().setContent(new Label(Texts.get("requests.page.attachment.broken", fileName)));
         } else {
             ImageView picture = new ImageView(image);
+            picture.setId("photograph");
             picture.setPreserveRatio(true);
             picture.setFitWidth(Math.min(WIDTH, image.getWidth()));
             picture.setAccessibleText(fileName);

@@ -40,7 +40,7 @@ final class SummaryPane extends ScrollPane {
     /// How many lines are seen without scrolling, and how high one is, in em.
     private static final int INVOICES = 7;
 
-    private static final double INVOICE = 2.26;
+    private static final double INVOICE = 2.45;
     private static final int ACCOUNTS = 3;
     private static final double ACCOUNT = 3.6;
 

@@ -84,6 +84,11 @@ final class Player {
         return Objects.requireNonNull(FxThread.call(() -> find(selector)));
     }
 
+    /// Waits until nothing of the kind can be used any more.
+    void gone(String selector) {
+        until("no " + selector, () -> find(selector) == null);
+    }
+
     boolean sees(String selector) {
         return FxThread.call(() -> find(selector) != null);
     }
@@ -158,6 +163,9 @@ final class Player {
 
     private void click(Node node) {
         act(() -> {
+            // what has only just come may not lie in its place yet
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
             robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
             robot.mouseClick(MouseButton.PRIMARY);

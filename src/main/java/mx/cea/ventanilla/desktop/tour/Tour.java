@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Plays a working day in the sample office through the same windows, off-screen, and leaves numbered pictures, the
-/// messages sent and a log.
+/// messages sent, the files saved and a log.
 public final class Tour {
     private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
 
@@ -44,11 +44,12 @@ public final class Tour {
         try {
             Clock clock = Clock.system();
             SampleSite sample = SampleSite.prepare(folder.resolve("oficina"), clock);
+            TourFiles files = new TourFiles(folder.resolve("archivos"));
             try (TourLog log = new TourLog(folder, System.out)) {
                 Toolkit.run(stage -> {
-                    MainWindow window = new MainWindow(stage, Office.of(sample), clock);
+                    MainWindow window = new MainWindow(stage, Office.of(sample), clock, files.answers());
                     Player player = new Player(stage, window, folder, log);
-                    Thread.ofPlatform().name("tour").start(() -> exitCode.set(play(stage, player, sample, log)));
+                    Thread.ofPlatform().name("tour").start(() -> exitCode.set(play(stage, player, sample, files, log)));
                     return window;
                 });
                 keepMessages(sample, folder, log);
@@ -59,9 +60,9 @@ public final class Tour {
         return exitCode.get();
     }
 
-    private static int play(Stage stage, Player player, SampleSite sample, TourLog log) {
+    private static int play(Stage stage, Player player, SampleSite sample, TourFiles files, TourLog log) {
         try {
-            new WorkingDay(player, sample, log).play();
+            new WorkingDay(player, sample, files, log).play();
             return 0;
         } catch (IOException | RuntimeException e) {
             log.step("stuck", String.valueOf(e.getMessage()));

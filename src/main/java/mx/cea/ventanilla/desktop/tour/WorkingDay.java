@@ -23,25 +23,15 @@ import static javafx.scene.input.KeyCode.P;
 import static javafx.scene.input.KeyCode.Z;
 
 import java.io.IOException;
-import java.util.List;
 import mx.cea.ventanilla.app.SampleSite;
-import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.common.Texts;
-import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.imports.SampleLogin;
-import mx.cea.ventanilla.persistence.Database;
-import mx.cea.ventanilla.requests.Queue;
-import mx.cea.ventanilla.requests.QueueFilter;
-import mx.cea.ventanilla.requests.QueueOrder;
-import mx.cea.ventanilla.requests.QueueRow;
-import mx.cea.ventanilla.requests.QueueView;
 import mx.cea.ventanilla.requests.RequestKind;
 import mx.cea.ventanilla.staff.Role;
-import mx.cea.ventanilla.staff.StaffMember;
 
-/// The day that the tour plays: an agent signs in, looks at the queue and at a customer's file, answers him, takes it back
-/// and answers again, asks another for what is lacking, routes a third, and locks the window; the telephone centre opens a
-/// file; a supervisor looks after the rest.
+/// The day that the tour plays: an agent signs in, looks at the queue, searches and reads customers' files, answers a request,
+/// takes it back and answers again, asks another for what is lacking, routes a third, and locks the window; the telephone
+/// centre opens a file; a supervisor looks after the rest and imports a file.
 final class WorkingDay {
     /// The answer and the routing.
     private static final int MESSAGES = 2;
@@ -49,17 +39,25 @@ final class WorkingDay {
     private final Player player;
     private final SampleSite sample;
     private final TourLog log;
+    private final Casebook casebook;
+    private final FileScenes scenes;
 
-    WorkingDay(Player player, SampleSite sample, TourLog log) {
+    WorkingDay(Player player, SampleSite sample, TourFiles files, TourLog log) {
         this.player = player;
         this.sample = sample;
         this.log = log;
+        this.casebook = new Casebook(sample);
+        this.scenes = new FileScenes(player, casebook, files, log);
     }
 
     void play() throws IOException {
         SampleLogin agent = first(Role.AGENT);
         signIn(agent);
         lookAtTheQueue();
+        scenes.search();
+        scenes.arrears();
+        scenes.held();
+        scenes.reportedReading();
         answer();
         askForData();
         route();
@@ -70,6 +68,8 @@ final class WorkingDay {
         signOut();
         signIn(first(Role.SUPERVISOR));
         lookAfter();
+        scenes.imports();
+        backToTheQueue();
         inTheDark();
         log.step("wait");
         player.until("messages", () -> messages() >= MESSAGES);
@@ -83,22 +83,6 @@ final class WorkingDay {
 
     private SampleLogin first(Role role) {
         return sample.logins().stream().filter(l -> l.role() == role).findFirst().orElseThrow();
-    }
-
-    /// A request that waits to be taken, from a registered user.
-    private Folio waiting(RequestKind kind) {
-        try (Database database = Database.open(sample.places().embedded())) {
-            Ventanilla app = new Ventanilla(database, sample.places());
-            StaffMember anybody = app.staff().requestWorkers().getFirst();
-            Queue.Question question =
-                    new Queue.Question(anybody, QueueView.TO_TAKE, QueueOrder.MOST_URGENT, QueueFilter.NONE);
-            List<QueueRow> rows = app.queue().page(question, null, 200).rows();
-            return rows.stream()
-                    .filter(row -> row.kind() == kind && row.registered() && row.contract() != null)
-                    .map(QueueRow::folio)
-                    .findFirst()
-                    .orElseThrow(() -> new Player.Stuck("no request of kind " + kind));
-        }
     }
 
     private void signIn(SampleLogin who) throws IOException {
@@ -133,7 +117,7 @@ final class WorkingDay {
 
     private void open(RequestKind kind) {
         player.press(CONTROL, K);
-        player.type(waiting(kind).text());
+        player.type(casebook.waiting(kind).text());
         player.press(ENTER);
         player.see("#asked");
         player.press(F4);
@@ -190,7 +174,7 @@ final class WorkingDay {
     private void onTheTelephone() throws IOException {
         log.step("telephone");
         player.press(CONTROL, K);
-        player.type(waiting(RequestKind.PAYMENT_NOT_APPLIED).text());
+        player.type(casebook.waiting(RequestKind.PAYMENT_NOT_APPLIED).text());
         player.press(ENTER);
         player.see("#asked");
         player.press(F3);
@@ -258,6 +242,9 @@ final class WorkingDay {
         visit("calendario", Texts.get("desktop.section.schedule"));
         visit("areas", Texts.get("desktop.section.areas"));
         visit("ajustes", Texts.get("desktop.section.settings"));
+    }
+
+    private void backToTheQueue() {
         player.clickText(Texts.get("desktop.section.queue"));
         player.see("#filter");
     }
@@ -273,7 +260,7 @@ final class WorkingDay {
         player.clickText(Texts.get("desktop.appearance.dark"));
         player.picture("bandeja-oscura");
         player.press(CONTROL, K);
-        player.type(waiting(RequestKind.HIGH_CONSUMPTION).text());
+        player.type(casebook.waiting(RequestKind.HIGH_CONSUMPTION).text());
         player.press(ENTER);
         player.see("#asked");
         player.picture("solicitud-oscura");

@@ -68,6 +68,7 @@ public final class PreviewDialog {
         dialog.initModality(Modality.WINDOW_MODAL);
         dialog.setTitle(heading);
         dialog.setResizable(true);
+        dialog.getDialogPane().getStyleClass().add("wide");
         Label head = Nodes.wrapped(heading, "dialog-title");
         head.setMaxWidth(WIDTH);
         dialog.getDialogPane().setHeader(head);

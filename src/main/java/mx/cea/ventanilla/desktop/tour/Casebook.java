@@ -1,0 +1,107 @@
+package mx.cea.ventanilla.desktop.tour;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import mx.cea.ventanilla.app.SampleSite;
+import mx.cea.ventanilla.app.Ventanilla;
+import mx.cea.ventanilla.contracts.ContractId;
+import mx.cea.ventanilla.contracts.Meter;
+import mx.cea.ventanilla.contracts.Reading;
+import mx.cea.ventanilla.customers.FileView;
+import mx.cea.ventanilla.folios.Folio;
+import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.requests.Queue;
+import mx.cea.ventanilla.requests.QueueFilter;
+import mx.cea.ventanilla.requests.QueueOrder;
+import mx.cea.ventanilla.requests.QueueRow;
+import mx.cea.ventanilla.requests.QueueView;
+import mx.cea.ventanilla.requests.RequestKind;
+import mx.cea.ventanilla.staff.StaffMember;
+
+/// Looks up in the sample office what the day is to be about.
+final class Casebook {
+    private final SampleSite sample;
+
+    Casebook(SampleSite sample) {
+        this.sample = sample;
+    }
+
+    /// A request that waits to be taken, from a registered user.
+    Folio waiting(RequestKind kind) {
+        try (Database database = Database.open(sample.places().embedded())) {
+            Ventanilla app = new Ventanilla(database, sample.places());
+            StaffMember anybody = app.staff().requestWorkers().getFirst();
+            Queue.Question question =
+                    new Queue.Question(anybody, QueueView.TO_TAKE, QueueOrder.MOST_URGENT, QueueFilter.NONE);
+            List<QueueRow> rows = app.queue().page(question, null, 200).rows();
+            return rows.stream()
+                    .filter(row -> row.kind() == kind && row.registered() && row.contract() != null)
+                    .map(QueueRow::folio)
+                    .findFirst()
+                    .orElseThrow(() -> new Player.Stuck("no request of kind " + kind));
+        }
+    }
+
+    /// The contract in arrears whose file has most to show.
+    FileView inArrears() {
+        return inArrears(_ -> true);
+    }
+
+    /// The same of those with an open clarification, which holds a block back.
+    FileView held() {
+        return inArrears(view -> !view.holds().isEmpty());
+    }
+
+    private FileView inArrears(Predicate<FileView> wanted) {
+        try (Database database = Database.open(sample.places().embedded())) {
+            Ventanilla app = new Ventanilla(database, sample.places());
+            return inArrears(app).stream()
+                    .filter(wanted)
+                    .max(Comparator.comparingInt(view -> telling(app, view)))
+                    .orElseThrow(() -> new Player.Stuck("nobody in arrears"));
+        }
+    }
+
+    private static List<FileView> inArrears(Ventanilla app) {
+        List<ContractId> found = new ArrayList<>();
+        app.contracts().eachInArrears(contract -> found.add(contract.contract()));
+        return found.stream().map(app.customerFiles()::read).flatMap(Optional::stream).toList();
+    }
+
+    private static int telling(Ventanilla app, FileView view) {
+        return (view.holds().isEmpty() ? 0 : 100)
+                + (app.cfdis().available(view.file().invoices()).isEmpty() ? 0 : 50)
+                + (view.exceedsLimit() ? 30 : 0)
+                + (view.file().readings().stream().anyMatch(Reading::estimated) ? 20 : 0)
+                + (view.accounts().isEmpty() ? 0 : 10)
+                + 20 * Math.min(view.file().arrears().invoices().size(), 9);
+    }
+
+    /// Lines of a file of readings of today, as the commercial system would send them; the last is wrong.
+    List<String> readings() {
+        try (Database database = Database.open(sample.places().embedded())) {
+            Ventanilla app = new Ventanilla(database, sample.places());
+            List<String> lines = new ArrayList<>(List.of("contrato,fecha,lectura_m3,consumo_m3,estimada"));
+            inArrears(app).stream()
+                    .filter(view -> view.file().contract().meter() instanceof Meter.Own)
+                    .filter(view -> !view.file().readings().isEmpty())
+                    .limit(6)
+                    .forEach(view -> lines.add(next(view, lines.size() == 6 ? "31/02/2026" : view.file().today().toString())));
+            return lines;
+        }
+    }
+
+    private static String next(FileView view, String day) {
+        Reading last = view.file().readings().getLast();
+        return String.join(
+                ",",
+                view.file().contract().number().digits(),
+                day,
+                String.valueOf(last.value() + 14),
+                "14",
+                "false");
+    }
+}
