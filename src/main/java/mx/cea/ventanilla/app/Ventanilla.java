@@ -6,6 +6,7 @@ import java.util.Optional;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
+import mx.cea.ventanilla.accounts.registration.RegisterMatch;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.contracts.cfdi.CfdiPage;
@@ -53,6 +54,7 @@ public final class Ventanilla {
     private final Accounts accounts;
     private final AccountActs accountActs;
     private final AccountLetters accountLetters;
+    private final RegisterMatch registerMatch;
     private final Branding branding;
     private final CfdiPage cfdiPage;
     private final TemplateLibrary templates;
@@ -87,6 +89,7 @@ public final class Ventanilla {
         this.cfdis = new Cfdis(database);
         this.accounts = new Accounts(database, contracts);
         this.accountActs = new AccountActs(history);
+        this.registerMatch = new RegisterMatch(database, history);
         this.branding = brandingOf(places);
         this.cfdiPage = new CfdiPage(branding);
         this.templates = TemplateLibrary.load(places.branding());
@@ -184,6 +187,10 @@ public final class Ventanilla {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public RegisterMatch registerMatch() {
+        return registerMatch;
     }
 
     public CfdiPage cfdiPage() {

@@ -27,8 +27,13 @@ public final class Contracts {
     /// The contracts that a typed contract number or *referencia* means; dots, spaces and dashes are ignored. A contract
     /// of that number comes before those of that *referencia*, which is not always unique.
     public List<Contract> find(String typed) {
+        return database.read(handle -> find(handle, typed));
+    }
+
+    /// The same, within the caller's transaction.
+    public static List<Contract> find(Handle handle, String typed) {
         String key = Folding.compact(typed);
-        return key.isEmpty() ? List.of() : database.read(handle -> new ContractRepository(handle).find(key));
+        return key.isEmpty() ? List.of() : new ContractRepository(handle).find(key);
     }
 
     /// The contract of a key, if it is still there.

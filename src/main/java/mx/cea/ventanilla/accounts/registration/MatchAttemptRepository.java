@@ -1,0 +1,66 @@
+package mx.cea.ventanilla.accounts.registration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mx.cea.ventanilla.audit.StaffId;
+import mx.cea.ventanilla.contracts.ContractId;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The table `match_attempt`.
+final class MatchAttemptRepository {
+    /// More than anybody can make within the time that is looked back, the waits considered.
+    private static final int LOOKED_AT = 400;
+    private static final int MOST_GIVEN = 60;
+
+    private final Handle handle;
+
+    MatchAttemptRepository(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// The times of the wrong guesses of a member of staff, the earliest first.
+    List<Instant> wrongBy(StaffId by, Instant since) {
+        return handle.createQuery("""
+                        SELECT at FROM match_attempt
+                        WHERE staff_id = :by AND at > :since AND wrong <> '' ORDER BY id DESC LIMIT :most""")
+                .bind("by", by.value())
+                .bind("since", since)
+                .bind("most", LOOKED_AT)
+                .mapTo(Instant.class)
+                .list()
+                .reversed();
+    }
+
+    /// The times of the wrong guesses at one contract that came by way of the portal, the earliest first.
+    List<Instant> wrongByPortal(String given, Instant since) {
+        return handle.createQuery("""
+                        SELECT at FROM match_attempt
+                        WHERE staff_id IS NULL AND given = :given AND at > :since AND wrong <> ''
+                        ORDER BY id DESC LIMIT :most""")
+                .bind("given", cut(given))
+                .bind("since", since)
+                .bind("most", LOOKED_AT)
+                .mapTo(Instant.class)
+                .list()
+                .reversed();
+    }
+
+    void insert(@Nullable StaffId by, Instant at, @Nullable ContractId contract, String given, Set<Datum> wrong) {
+        handle.createUpdate("""
+                        INSERT INTO match_attempt (staff_id, at, contract_id, given, wrong)
+                        VALUES (:by, :at, :contract, :given, :wrong)""")
+                .bind("by", by == null ? null : by.value())
+                .bind("at", at)
+                .bind("contract", contract == null ? null : contract.value())
+                .bind("given", cut(given))
+                .bind("wrong", wrong.stream().sorted().map(Datum::name).collect(Collectors.joining(" ")))
+                .execute();
+    }
+
+    private static String cut(String given) {
+        return given.substring(0, Math.min(given.length(), MOST_GIVEN));
+    }
+}
