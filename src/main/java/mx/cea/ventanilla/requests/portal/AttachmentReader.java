@@ -1,6 +1,7 @@
 package mx.cea.ventanilla.requests.portal;
 
 import java.util.Base64;
+import mx.cea.ventanilla.files.FileContent;
 import tools.jackson.databind.JsonNode;
 
 /// Attachments are what their content is, whatever their name and type say.

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import mx.cea.ventanilla.files.FileContent;
 import mx.cea.ventanilla.requests.portal.Reason.Code;
 
 /// Makes of every line a document that can be kept, whatever is in it.

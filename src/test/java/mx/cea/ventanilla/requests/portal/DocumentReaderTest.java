@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import mx.cea.ventanilla.files.FileContent;
 import mx.cea.ventanilla.requests.Channel;
 import mx.cea.ventanilla.requests.RequestKind;
 import mx.cea.ventanilla.requests.portal.Reason.Code;

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import mx.cea.ventanilla.audit.HistoryEntry;
 import mx.cea.ventanilla.calendar.BusinessCalendar;
 import mx.cea.ventanilla.calendar.OfficeHours;
+import mx.cea.ventanilla.files.FileContent;
 import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.testing.MutableClock;

@@ -1,4 +1,4 @@
-package mx.cea.ventanilla.requests.portal;
+package mx.cea.ventanilla.files;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
