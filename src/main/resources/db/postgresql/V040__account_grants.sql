@@ -25,7 +25,7 @@ GRANT SELECT (id, account_id, created_at, created_by, expires_at, used_at, repla
 GRANT SELECT ON activation_token TO ventanilla_service;
 GRANT SELECT (account_id, set_at) ON account_password
     TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_admin, ventanilla_service;
-GRANT SELECT, DELETE ON message_secret TO ventanilla_service;
+GRANT SELECT ON message_secret TO ventanilla_service;
 
 -- Folios: every act has one.
 GRANT INSERT, UPDATE, SELECT ON folio_counter TO ventanilla_agent, ventanilla_telephone;
@@ -118,10 +118,17 @@ CREATE POLICY of_pending ON account_password FOR INSERT
 GRANT INSERT ON message_secret TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
 ALTER TABLE message_secret ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON message_secret FOR SELECT USING (TRUE);
-CREATE POLICY forgotten ON message_secret FOR DELETE USING (TRUE);
 CREATE POLICY of_own_message ON message_secret FOR INSERT TO ventanilla_agent, ventanilla_supervisor
     WITH CHECK (EXISTS (SELECT FROM message m WHERE m.id = message_secret.message_id AND m.created_by = (SELECT me()) AND m.state = 'QUEUED'));
 CREATE POLICY of_nobodys_message ON message_secret FOR INSERT TO ventanilla_service WITH CHECK (TRUE);
+-- It is forgotten once nothing will send it any more, whoever withdraws the message.
+CREATE FUNCTION message_secret_forgotten() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    DELETE FROM message_secret WHERE message_id = NEW.id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER message_secret_forgotten AFTER UPDATE OF state ON message
+    FOR EACH ROW WHEN (NEW.state IN ('SENT', 'WITHDRAWN')) EXECUTE FUNCTION message_secret_forgotten();
 
 -- Logs, in one's own name.
 GRANT INSERT (staff_id, at, contract_id, given, wrong) ON match_attempt

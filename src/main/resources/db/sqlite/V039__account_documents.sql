@@ -19,3 +19,9 @@ DROP TABLE portal_document;
 ALTER TABLE portal_document_new RENAME TO portal_document;
 CREATE INDEX portal_document_open ON portal_document (state, id) WHERE state IN ('PENDING', 'REFUSED');
 CREATE INDEX portal_document_discarded ON portal_document (id) WHERE state = 'DISCARDED';
+
+-- What a message says to the customer alone is forgotten once nothing will send it any more.
+CREATE TRIGGER message_secret_forgotten AFTER UPDATE OF state ON message WHEN NEW.state IN ('SENT', 'WITHDRAWN')
+BEGIN
+    DELETE FROM message_secret WHERE message_id = NEW.id;
+END;

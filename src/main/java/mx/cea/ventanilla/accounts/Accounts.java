@@ -43,7 +43,12 @@ public final class Accounts {
     }
 
     public Optional<Account> byId(AccountId id) {
-        return database.read(handle -> new AccountRepository(handle).byId(id));
+        return database.read(handle -> byId(handle, id));
+    }
+
+    /// The same, within the caller's transaction.
+    public static Optional<Account> byId(Handle handle, AccountId id) {
+        return new AccountRepository(handle).byId(id);
     }
 
     /// The accounts linked to a contract, by username.

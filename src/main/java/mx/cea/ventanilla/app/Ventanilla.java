@@ -7,6 +7,7 @@ import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
+import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.contracts.cfdi.CfdiPage;
@@ -55,6 +56,7 @@ public final class Ventanilla {
     private final AccountActs accountActs;
     private final AccountLetters accountLetters;
     private final RegisterMatch registerMatch;
+    private final Activations activations;
     private final Branding branding;
     private final CfdiPage cfdiPage;
     private final TemplateLibrary templates;
@@ -96,6 +98,7 @@ public final class Ventanilla {
         this.outbox = new Outbox(database, history);
         BrandedLayout layout = new BrandedLayout(branding);
         this.accountLetters = new AccountLetters(templates, layout);
+        this.activations = new Activations(database, accountActs, accountLetters);
         this.requestDesk = new RequestDesk(database, history, schedule, dueTimes);
         this.answering = new Answering(
                 database, history, schedule, accounts, contracts, templates, layout);
@@ -191,6 +194,8 @@ public final class Ventanilla {
 
     public RegisterMatch registerMatch() {
         return registerMatch;
+    public Activations activations() {
+        return activations;
     }
 
     public CfdiPage cfdiPage() {

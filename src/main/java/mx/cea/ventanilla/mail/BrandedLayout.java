@@ -25,14 +25,17 @@ public final class BrandedLayout {
 
     private static final String FOLIO = "\\b[A-Z]{1,6}-\\d{4}-\\d{3,9}-\\d(?:/\\d+)?";
 
+    /// The only links that a message can hold are those made for its recipient alone.
+    private static final String LINK = "https?://\\S*" + MessageSecret.MARK;
+
     private final Branding branding;
-    private final Pattern whole;
+    private final Pattern apart;
     private final Template html = read("carta.html.mustache", Mustache.compiler().escapeHTML(true));
     private final Template text = read("carta.txt.mustache", Mustache.compiler().escapeHTML(false));
 
     public BrandedLayout(Branding branding) {
         this.branding = branding;
-        whole = Pattern.compile(FOLIO + "|" + Pattern.quote(branding.phone()));
+        apart = Pattern.compile("(?<link>" + LINK + ")|" + FOLIO + "|" + Pattern.quote(branding.phone()));
     }
 
     /// The letter as a customer receives it.
@@ -92,16 +95,21 @@ public final class BrandedLayout {
         };
     }
 
-    /// The line in pieces, so that no folio and no telephone number is broken between two lines.
+    /// The line in pieces, so that no folio and no telephone number is broken between two lines, and links can be chosen.
     private List<Map<String, Object>> runs(String line) {
         List<Map<String, Object>> runs = new ArrayList<>();
         int end = 0;
-        for (Matcher matcher = whole.matcher(line); matcher.find(); end = matcher.end()) {
-            runs.add(Map.of("whole", false, "text", line.substring(end, matcher.start())));
-            runs.add(Map.of("whole", true, "text", matcher.group()));
+        for (Matcher matcher = apart.matcher(line); matcher.find(); end = matcher.end()) {
+            boolean link = matcher.group("link") != null;
+            runs.add(run(line.substring(end, matcher.start()), false, false));
+            runs.add(run(matcher.group(), !link, link));
         }
-        runs.add(Map.of("whole", false, "text", line.substring(end)));
+        runs.add(run(line.substring(end), false, false));
         return runs;
+    }
+
+    private static Map<String, Object> run(String text, boolean whole, boolean link) {
+        return Map.of("text", text, "whole", whole, "address", link, "plain", !whole && !link);
     }
 
     /// The body for readers of plain text; blanks in the telephone number hold it together while lines are broken.

@@ -105,7 +105,7 @@ public final class Outbox {
         });
     }
 
-    /// The page of a message as it was or will be sent, without its logo.
+    /// The page of a message as it was or will be sent, without its logo and with dots for its secret.
     public String htmlOf(long id) {
         return database.read(handle -> new OutboxRepository(handle).htmlOf(id));
     }

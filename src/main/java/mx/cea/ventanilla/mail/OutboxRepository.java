@@ -193,10 +193,11 @@ final class OutboxRepository {
                 .list();
     }
 
-    /// The frozen message, to be sent in the name of the organisation's present address.
+    /// The frozen message with its secret, to be sent in the name of the organisation's present address.
     OutgoingMail frozen(long id, EmailAddress from, String fromName) {
         return handle.createQuery("""
-                        SELECT message_id, number, recipient, title, html, text, queued_at FROM message WHERE id = :id""")
+                        SELECT m.message_id, m.number, m.recipient, m.title, m.html, m.text, m.queued_at, s.secret
+                        FROM message m LEFT JOIN message_secret s ON s.message_id = m.id WHERE m.id = :id""")
                 .bind("id", id)
                 .map((r, c) -> new OutgoingMail(
                         r.getString("message_id"),
@@ -205,18 +206,19 @@ final class OutboxRepository {
                         fromName,
                         new EmailAddress(r.getString("recipient")),
                         r.getString("title"),
-                        r.getString("html"),
-                        r.getString("text"),
+                        MessageSecret.putInto(r.getString("html"), r.getString("secret")),
+                        MessageSecret.putInto(r.getString("text"), r.getString("secret")),
                         List.of(),
                         c.findColumnMapperFor(Instant.class).orElseThrow().map(r, "queued_at", c)))
                 .one();
     }
 
-    /// The page of a message as it was or will be sent.
+    /// The page of a message as it was or will be sent, its secret hidden.
     String htmlOf(long id) {
         return handle.createQuery("SELECT html FROM message WHERE id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
+                .map(MessageSecret::hiddenIn)
                 .one();
     }
 

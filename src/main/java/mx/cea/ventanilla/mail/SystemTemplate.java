@@ -12,7 +12,11 @@ public enum SystemTemplate {
     /// Tells that a request was routed to an area.
     ROUTED("turnada"),
     /// Invites somebody without an account to register, since account data go to registered users only (CON-7).
-    INVITATION("invitacion-registro");
+    INVITATION("invitacion-registro"),
+    /// The link with which an account is activated (ACT-1, ACT-2).
+    ACTIVATION(TemplateName.ACCOUNT, "activacion"),
+    /// Tells that an account is active (ACT-3), and whether it is blocked all the same.
+    ACTIVATED(TemplateName.ACCOUNT, "cuenta-activa");
 
     private final TemplateName name;
 

@@ -43,7 +43,11 @@ public enum Setting {
     /// The months, or monthly invoices, that arrears must exceed (BLO-7).
     ARREARS_LIMIT("arrears.limit", "6", Kind.NUMBER),
     /// By which the issuer of a digital invoice is known. Empty: it is not looked at.
-    OFFICE_RFC("office.rfc", "", Kind.TEXT);
+    OFFICE_RFC("office.rfc", "", Kind.TEXT),
+    /// Where the portal lets a customer make his password; the token is added to it (ACT-1).
+    ACTIVATION_URL("accounts.activation.url", "https://oficina-virtual.example.com/activar", Kind.TEXT),
+    /// How long the link is good (ACT-1).
+    ACTIVATION_HOURS("accounts.activation.hours", "72", Kind.NUMBER);
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}|0");
 

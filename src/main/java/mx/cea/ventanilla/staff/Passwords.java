@@ -1,10 +1,6 @@
 package mx.cea.ventanilla.staff;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +10,6 @@ import org.postgresql.util.PasswordUtil;
 final class Passwords {
     static final int SHORTEST = 10;
     static final int LONGEST = 128;
-
-    // OWASP's second choice: 19 MiB, two passes, one lane
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-    private static final int SALT_BYTES = 16;
 
     private Passwords() {}
 
@@ -36,23 +28,18 @@ final class Passwords {
     }
 
     static String hash(String password) {
-        return Password.hash(normal(password)).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
+        return Argon2id.hash(password);
     }
 
     /// Compares in the same time whether there is a hash or not.
     static boolean matches(String password, @Nullable String hash) {
         String against = hash == null ? Nobody.HASH : hash;
-        boolean same = Password.check(normal(password), against).with(Argon2Function.getInstanceFromHash(against));
-        return same && hash != null;
+        return Argon2id.matches(password, against) && hash != null;
     }
 
     /// What the server keeps of a password, so that the password itself never travels.
     static String scramVerifier(String password) {
         return PasswordUtil.encodeScramSha256(password.toCharArray());
-    }
-
-    private static String normal(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
     private static String randomText() {

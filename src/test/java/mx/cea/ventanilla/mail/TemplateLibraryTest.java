@@ -48,7 +48,9 @@ class TemplateLibraryTest {
     @EnumSource
     void everySystemTemplateIsThere(SystemTemplate template) {
         assertThat(BUILT_IN.template(template).name()).isEqualTo(template.templateName());
-        assertThat(BUILT_IN.template(template).accountData()).isFalse();
+        assertThat(BUILT_IN.template(template).accountData())
+                .as("what is said of a request may go to anybody")
+                .isIn(false, template.templateName().kind().equals(TemplateName.ACCOUNT));
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ class GrantsTest {
                         maintenance_window    r---  ra--   r--- r---  r---    ----
                         match_attempt         ra--  ra--   r--- r---  ra--    ----
                         message               raw-  raw-   ra-- r---  raw-    ----
-                        message_secret        -a--  -a--   ---- ----  ra-d    ----
+                        message_secret        -a--  -a--   ---- ----  ra--    ----
                         misuse_proposal       ra--  raw-   r--- r---  r---    ----
                         opening               -a--  ra--   -a-- ra--  ----    ----
                         payment               r---  raw-   r--- r---  raw-    ----
@@ -124,6 +124,7 @@ class GrantsTest {
                         me                 x x x x x -
                         message_in_hand    - - - - - -
                         message_of_act     - - - - - -
+                        message_secret_forgotten     - - - - - -
                         next_folio         - - - - - -
                         office_open        x x x x x -
                         request_hours      - - - - - -

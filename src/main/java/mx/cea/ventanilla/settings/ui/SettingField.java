@@ -16,6 +16,9 @@ public final class SettingField {
     private static final int LONGEST_DUE = 60;
     private static final int LONGEST_UNDO = 60;
     private static final int LONGEST_ARREARS = 60;
+    /// Thirty days, which the server allows.
+    private static final int LONGEST_ACTIVATION = 720;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https://[A-Za-z0-9.-]{1,253}(?::\\d{1,5})?(?:/[^\\s\"<>#]*)?");
     private static final int LONGEST_MINUTES = 240;
     private static final int LAST_PORT = 65_535;
 
@@ -76,6 +79,9 @@ public final class SettingField {
                     DAYS_SERVICE_REPORT ->
                 range(value, 1, LONGEST_DUE);
             case ARREARS_LIMIT -> range(value, 1, LONGEST_ARREARS);
+            case ACTIVATION_HOURS -> range(value, 1, LONGEST_ACTIVATION);
+            case ACTIVATION_URL ->
+                WEB_ADDRESS.matcher(value).matches() ? "" : Texts.get("settings.problem.web-address");
             case OFFICE_NAME, MAIL_FROM_NAME, PHONE ->
                 value.isEmpty() ? Texts.get("settings.problem.empty") : "";
             case OFFICE_OPENS, OFFICE_CLOSES, OFFICE_RFC, SMTP_SECURITY, SMTP_USER, ARREARS_RULE -> "";

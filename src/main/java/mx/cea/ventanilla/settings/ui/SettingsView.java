@@ -38,6 +38,9 @@ public final class SettingsView {
     private VBox mail;
 
     @FXML
+    private VBox accounts;
+
+    @FXML
     private Label password;
 
     @FXML
@@ -53,6 +56,7 @@ public final class SettingsView {
         fill(due, SettingGroup.DUE);
         fill(arrears, SettingGroup.ARREARS);
         fill(mail, SettingGroup.MAIL);
+        fill(accounts, SettingGroup.ACCOUNTS);
         password.setText(Texts.get(
                 viewModel.hasSmtpPassword() ? "settings.smtp-password.present" : "settings.smtp-password.absent"));
         viewModel.changesProperty().subscribe(number -> save.setText(
