@@ -2,12 +2,14 @@ package mx.cea.ventanilla.app;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.SecureRandom;
 import java.util.Optional;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
 import mx.cea.ventanilla.accounts.activation.Activations;
+import mx.cea.ventanilla.accounts.identity.IdentityChecks;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.contracts.cfdi.CfdiPage;
@@ -57,6 +59,7 @@ public final class Ventanilla {
     private final AccountLetters accountLetters;
     private final RegisterMatch registerMatch;
     private final Activations activations;
+    private final IdentityChecks identityChecks;
     private final Branding branding;
     private final CfdiPage cfdiPage;
     private final TemplateLibrary templates;
@@ -92,6 +95,7 @@ public final class Ventanilla {
         this.accounts = new Accounts(database, contracts);
         this.accountActs = new AccountActs(history);
         this.registerMatch = new RegisterMatch(database, history);
+        this.identityChecks = new IdentityChecks(database, accounts, new SecureRandom());
         this.branding = brandingOf(places);
         this.cfdiPage = new CfdiPage(branding);
         this.templates = TemplateLibrary.load(places.branding());
@@ -196,6 +200,8 @@ public final class Ventanilla {
         return registerMatch;
     public Activations activations() {
         return activations;
+    public IdentityChecks identityChecks() {
+        return identityChecks;
     }
 
     public CfdiPage cfdiPage() {

@@ -1,0 +1,96 @@
+package mx.cea.ventanilla.accounts.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.identity.IdentityCheck.Outcome;
+import mx.cea.ventanilla.audit.StaffId;
+import mx.cea.ventanilla.common.Money;
+import mx.cea.ventanilla.contracts.ContractId;
+import mx.cea.ventanilla.persistence.Dialect;
+import org.jdbi.v3.core.Handle;
+
+/// The table `identity_check`, and of the register what the questions need.
+final class IdentityCheckRepository {
+    private static final int SHOWN = 50;
+
+    private final Handle handle;
+
+    IdentityCheckRepository(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// Makes other tries at the same account wait for the end of this transaction, by the lock that the server's own
+    /// trigger takes. An embedded database has one writer anyhow.
+    void lock(Dialect dialect, AccountId account) {
+        if (dialect == Dialect.POSTGRESQL) {
+            handle.createQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('identity_check'), CAST(:account AS integer))) l")
+                    .bind("account", account.value())
+                    .mapTo(Integer.class)
+                    .one();
+        }
+    }
+
+    /// How many tries were in vain since the last that was not, or since a supervisor let it be tried again.
+    int failures(AccountId account) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM identity_check c WHERE c.account_id = :account AND c.outcome = 'FAILED'
+                        AND c.id > coalesce((SELECT max(l.id) FROM identity_check l
+                                             WHERE l.account_id = :account AND l.outcome <> 'FAILED'), 0)""")
+                .bind("account", account.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// When the identity was last proved to a member of staff.
+    Optional<Instant> lastProved(AccountId account, StaffId by) {
+        return handle.createQuery("""
+                        SELECT at FROM identity_check WHERE account_id = :account AND staff_id = :by AND outcome = 'PASSED'
+                        ORDER BY id DESC LIMIT 1""")
+                .bind("account", account.value())
+                .bind("by", by.value())
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    void insert(AccountId account, StaffId by, Instant at, IdentityPurpose purpose, String means, Outcome outcome) {
+        handle.createUpdate("""
+                        INSERT INTO identity_check (account_id, staff_id, at, purpose, means, outcome)
+                        VALUES (:account, :by, :at, :purpose, :means, :outcome)""")
+                .bind("account", account.value())
+                .bind("by", by.value())
+                .bind("at", at)
+                .bind("purpose", purpose.name())
+                .bind("means", means)
+                .bind("outcome", outcome.name())
+                .execute();
+    }
+
+    /// The latest first.
+    List<IdentityCheck> of(AccountId account) {
+        return handle.createQuery("""
+                        SELECT c.at, s.display_name, c.purpose, c.means, c.outcome
+                        FROM identity_check c JOIN staff s ON s.id = c.staff_id
+                        WHERE c.account_id = :account ORDER BY c.id DESC LIMIT :shown""")
+                .bind("account", account.value())
+                .bind("shown", SHOWN)
+                .map(row -> new IdentityCheck(
+                        row.getColumn("at", Instant.class),
+                        row.getColumn("display_name", String.class),
+                        IdentityPurpose.valueOf(row.getColumn("purpose", String.class)),
+                        row.getColumn("means", String.class),
+                        Outcome.valueOf(row.getColumn("outcome", String.class))))
+                .list();
+    }
+
+    /// The amount of a contract's last invoice that is wholly paid.
+    Optional<Money> lastPaid(ContractId contract) {
+        return handle.createQuery("""
+                        SELECT amount FROM invoice WHERE contract_id = :contract AND amount > 0 AND paid >= amount
+                        ORDER BY year DESC, month DESC, id DESC LIMIT 1""")
+                .bind("contract", contract.value())
+                .mapTo(Money.class)
+                .findOne();
+    }
+}
