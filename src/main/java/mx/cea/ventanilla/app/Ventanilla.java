@@ -198,8 +198,12 @@ public final class Ventanilla {
 
     public RegisterMatch registerMatch() {
         return registerMatch;
+    }
+
     public Activations activations() {
         return activations;
+    }
+
     public IdentityChecks identityChecks() {
         return identityChecks;
     }

@@ -29,7 +29,7 @@ import mx.cea.ventanilla.customers.ReportedReadings;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseAddress;
 import mx.cea.ventanilla.persistence.Dialect;
-import mx.cea.ventanilla.requests.portal.FileContent;
+import mx.cea.ventanilla.files.FileContent;
 import mx.cea.ventanilla.schedule.OfficeSchedule;
 import mx.cea.ventanilla.schedule.ScheduledException;
 import mx.cea.ventanilla.testing.MutableClock;
