@@ -234,13 +234,8 @@ public final class ImportView {
 
     private void show(@Nullable ImportRun now) {
         if (showRuns.isSelected()) {
-            String reason = now == null ? null : ImportWords.reason(now);
             show(
-                    now == null
-                            ? Texts.get("imports.window.run.choose")
-                            : ImportWords.kind(now.kind()) + ". "
-                                    + (reason != null ? reason : ImportWords.counts(now.counts()) + " "
-                                            + told(now.counts().refused(), now.problems().size())),
+                    now == null ? Texts.get("imports.window.run.choose") : told(now),
                     now == null ? List.of() : now.problems(),
                     "");
             saveToMend.setVisible(false);
@@ -253,6 +248,13 @@ public final class ImportView {
         warnings.setVisible(!warning.isEmpty());
         problems.getItems().setAll(rows);
         problems.setVisible(!rows.isEmpty());
+    }
+
+    private static String told(ImportRun run) {
+        String reason = ImportWords.reason(run);
+        return reason != null
+                ? reason
+                : ImportWords.counts(run) + " " + told(run.counts().refused(), run.problems().size());
     }
 
     private static String told(long refused, int shown) {

@@ -49,8 +49,9 @@ final class ImportWords {
     }
 
     /// What became of a file's rows.
-    static String counts(Counts counts) {
-        return Texts.get("imports.window.run.counts", counts.added(), counts.changed(), counts.unchanged());
+    static String counts(ImportRun run) {
+        Counts counts = run.counts();
+        return Texts.get("imports.window.run.counts", kind(run.kind()), counts.added(), counts.changed(), counts.unchanged());
     }
 
     static String moment(Instant at) {

@@ -8,11 +8,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import mx.cea.ventanilla.fx.DirectBackground;
@@ -38,6 +49,7 @@ class ImportViewTest {
 
     private final TestOffice office = new TestOffice(Dialect.SQLITE);
     private final List<Path> offered = new ArrayList<>();
+    private Dragboard carried;
     private final Path mend = folder.resolve("corregir.csv");
 
     @Start
@@ -57,7 +69,12 @@ class ImportViewTest {
             }
         };
         Views views = new Views().register(ImportView.class, () -> new ImportView(viewModel, dialogs));
-        stage.setScene(new Scene(views.load(ImportView.class).root(), 1180, 640));
+        Label desktop = new Label("contratos.csv"); // stands for the system's window that files are dragged from
+        desktop.setId("desktop");
+        desktop.setOnDragDetected(event -> carried = desktop.startDragAndDrop(TransferMode.COPY));
+        Parent view = views.load(ImportView.class).root();
+        VBox.setVgrow(view, Priority.ALWAYS);
+        stage.setScene(new Scene(new VBox(desktop, view), 1180, 640));
         stage.show();
     }
 
@@ -106,6 +123,28 @@ class ImportViewTest {
         robot.interact(() -> runs.getSelectionModel().select(
                 runs.getItems().stream().filter(r -> r.counts().refused() > 0).findFirst().orElseThrow()));
         assertThat(problems.getItems()).hasSize(1);
+    }
+
+    @Test
+    void filesThatAreDroppedOnItAreTriedOut(FxRobot robot) {
+        offered.add(Path.of("sample-data/contratos.csv"));
+        robot.clickOn("#showRuns");
+
+        robot.drag("#desktop").moveTo("#runs").drop();
+        robot.interact(() -> drop(robot.lookup("#runs").query()));
+
+        assertThat(text(robot, "#outcome")).startsWith("Simulación: entrarían 346 nuevas");
+        assertThat(robot.lookup("#showFiles").<ToggleButton>query().isSelected()).isTrue();
+        assertThat(office.app.contracts().find("1001541")).isEmpty();
+    }
+
+    /// Without a display nothing can be dragged to its end: the last event is the test's, with what a drag carries.
+    private void drop(Node target) {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(offered.stream().map(Path::toFile).toList());
+        carried.setContent(content);
+        Event.fireEvent(target, new DragEvent(
+                DragEvent.DRAG_DROPPED, carried, 10, 10, 10, 10, TransferMode.COPY, null, target, null));
     }
 
     @Test
