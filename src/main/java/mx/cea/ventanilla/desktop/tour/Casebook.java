@@ -23,6 +23,9 @@ import mx.cea.ventanilla.staff.StaffMember;
 
 /// Looks up in the sample office what the day is to be about.
 final class Casebook {
+    /// How many readings the chart shows.
+    private static final int CHARTED = 24;
+
     private final SampleSite sample;
 
     Casebook(SampleSite sample) {
@@ -72,12 +75,16 @@ final class Casebook {
     }
 
     private static int telling(Ventanilla app, FileView view) {
-        return (view.holds().isEmpty() ? 0 : 100)
-                + (app.cfdis().available(view.file().invoices()).isEmpty() ? 0 : 50)
-                + (view.exceedsLimit() ? 30 : 0)
-                + (view.file().readings().stream().anyMatch(Reading::estimated) ? 20 : 0)
-                + (view.accounts().isEmpty() ? 0 : 10)
-                + 20 * Math.min(view.file().arrears().invoices().size(), 9);
+        List<Reading> readings = view.file().readings();
+        boolean estimated = readings.stream()
+                .skip(Math.max(0, readings.size() - CHARTED))
+                .anyMatch(Reading::estimated);
+        ContractId id = view.file().contract().id();
+        return 20 * Math.min(view.file().arrears().invoices().size(), 9)
+                + (estimated ? 200 : 0)
+                + (app.cfdis().available(view.file().invoices()).isEmpty() ? 0 : 150)
+                + (app.customerFiles().messages(id, null, 1).rows().isEmpty() ? 0 : 60)
+                + (view.accounts().isEmpty() ? 0 : 10);
     }
 
     /// Lines of a file of readings of today, as the commercial system would send them; the last is wrong.

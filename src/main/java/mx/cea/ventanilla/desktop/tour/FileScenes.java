@@ -8,6 +8,7 @@ import static javafx.scene.input.KeyCode.DIGIT2;
 import static javafx.scene.input.KeyCode.DIGIT3;
 import static javafx.scene.input.KeyCode.DIGIT4;
 import static javafx.scene.input.KeyCode.DIGIT5;
+import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
@@ -133,7 +134,9 @@ final class FileScenes {
         player.hear("#outcome");
         player.picture("importar-terminada");
         player.click("#showRuns");
-        player.click("#runs .table-row-cell");
+        player.click("#runs");
+        player.press(DOWN);
+        player.see("#problems");
         player.picture("importar-informe");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -166,7 +167,8 @@ public final class ImportView {
         growWithText(runs);
         growWithText(problems);
         files.setItems(viewModel.files());
-        viewModel.files().subscribe(() -> chooseMostTelling(viewModel.files()));
+        // after the table, which forgets the selection when its rows are others
+        viewModel.files().addListener((ListChangeListener<FileReport>) _ -> chooseMostTelling(viewModel.files()));
         files.getSelectionModel().selectedItemProperty().subscribe(this::show);
         PagedTable<ImportRun> paged = PagedTable.join(runs, viewModel.runs(), ImportRun::id);
         paged.selectedProperty().subscribe(this::show);

@@ -116,6 +116,8 @@ class ImportViewTest {
         assertThat(office.app.contracts().find("1001541")).hasSize(1);
         assertThat(text(robot, "#outcome")).startsWith("Importación terminada: 347 nuevas");
         assertThat(robot.lookup("#import").<Button>query().isDisabled()).isTrue();
+        assertThat(files.getSelectionModel().getSelectedItem().counts().refused()).as("what is wrong stays in sight").isEqualTo(1);
+        assertThat(problems.isVisible()).isTrue();
 
         robot.clickOn("#showRuns");
         TableView<ImportRun> runs = robot.lookup("#runs").query();
