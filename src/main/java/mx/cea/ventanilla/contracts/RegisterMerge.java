@@ -318,6 +318,7 @@ public final class RegisterMerge implements AutoCloseable {
     public Map<Integer, Counts> apply(Consumer<Step> progress, BiConsumer<Handle, Map<Integer, Counts>> also) {
         sort(progress);
         return work.write(handle -> {
+            RegisterLock.change(handle, work.dialect());
             Map<Integer, Counts> counts = new TreeMap<>();
             handle.execute("DELETE FROM touched_invoice");
             for (MergeTable table : MergeTable.values()) {

@@ -195,6 +195,19 @@ class ArrearsTest {
 
         assertThat(figures.months()).isEqualTo(months);
         assertThat(figures.exceed(SIX_MONTHS)).isEqualTo(exceeds);
+        assertThat(due.isAfter(SIX_MONTHS.latestDueOn(today))).isEqualTo(!exceeds);
+    }
+
+    @Test
+    void theLatestDayThatExceedsIsTheSameByDateAndByFigures() {
+        for (int most = 0; most <= 14; most++) {
+            ArrearsLimit limit = new ArrearsLimit(ArrearsRule.OLDEST_DUE, most);
+            for (LocalDate today = LocalDate.of(2027, 12, 1); today.getYear() < 2029; today = today.plusDays(1)) {
+                LocalDate latest = limit.latestDueOn(today);
+                assertThat(new ArrearsFigures(today, latest, 1, 1, Money.ZERO).exceed(limit)).isTrue();
+                assertThat(new ArrearsFigures(today, latest.plusDays(1), 1, 1, Money.ZERO).exceed(limit)).isFalse();
+            }
+        }
     }
 
     @Test
