@@ -112,6 +112,7 @@ CREATE TABLE debt_case (
     account_id  BIGINT  NOT NULL REFERENCES account (id),
     held_by     TEXT    CHECK (held_by IN ('CLARIFICATION', 'UNPOSTED', 'EXEMPT')),   -- null: would be blocked
     held_detail TEXT,                                -- the request's folio, the payment's reference, the exemption's reason
+    held_until  ${date},                             -- the exemption's last day
     contracts   INTEGER NOT NULL,                    -- how many cross the limit
     months      INTEGER NOT NULL,                    -- of the contract that is longest in arrears
     amount      BIGINT  NOT NULL,                    -- centavos, of the contracts that cross the limit
@@ -120,6 +121,8 @@ CREATE TABLE debt_case (
     outcome     TEXT    CHECK (outcome IN ('BLOCKED', 'PAID', 'HELD', 'NOT_ACTIVE')),
     PRIMARY KEY (run_id, account_id)
 );
+-- The payments that hold a block back, which are few.
+CREATE INDEX payment_unposted ON payment (contract_id, paid_on, reference) WHERE posted_on IS NULL;
 CREATE TABLE debt_exemption (
     id           ${identity},
     account_id   BIGINT  NOT NULL REFERENCES account (id),
