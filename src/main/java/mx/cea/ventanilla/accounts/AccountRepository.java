@@ -8,6 +8,7 @@ import mx.cea.ventanilla.common.Folding;
 import mx.cea.ventanilla.common.WordList;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.ContractNumber;
+import mx.cea.ventanilla.persistence.Dialect;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -36,6 +37,23 @@ final class AccountRepository {
                 .bind("id", id.value())
                 .map(AccountRepository::account)
                 .findOne();
+    }
+
+    List<Account> byIds(Collection<AccountId> ids) {
+        return handle.createQuery(SELECT + "WHERE a.id IN (<ids>) ORDER BY a.id")
+                .bindList("ids", ids.stream().map(AccountId::value).toList())
+                .map(AccountRepository::account)
+                .list();
+    }
+
+    /// In SQLite the whole database is the transaction's already.
+    void lock(Collection<AccountId> ids, Dialect dialect) {
+        if (dialect == Dialect.POSTGRESQL) {
+            handle.createQuery("SELECT id FROM account WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+                    .bindList("ids", ids.stream().map(AccountId::value).toList())
+                    .mapTo(Long.class)
+                    .list();
+        }
     }
 
     List<Account> ofContract(ContractId contract) {

@@ -9,6 +9,7 @@ import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.ContractNumber;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.persistence.Dialect;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ public final class Accounts {
     /// The same, within the caller's transaction.
     public static Optional<Account> byId(Handle handle, AccountId id) {
         return new AccountRepository(handle).byId(id);
+    }
+
+    /// Takes accounts for the caller's transaction, which others wait for, and reads them as they are from then on.
+    ///
+    /// @param ids some hundreds at most, at least one
+    /// @return by their keys; those that are not there are left out
+    public static List<Account> take(Handle handle, Dialect dialect, Collection<AccountId> ids) {
+        AccountRepository repository = new AccountRepository(handle);
+        repository.lock(ids, dialect);
+        return repository.byIds(ids);
     }
 
     /// The accounts linked to a contract, by username.

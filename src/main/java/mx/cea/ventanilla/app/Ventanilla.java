@@ -10,6 +10,10 @@ import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
 import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.identity.IdentityChecks;
+import mx.cea.ventanilla.accounts.debt.DebtApplication;
+import mx.cea.ventanilla.accounts.debt.DebtLifting;
+import mx.cea.ventanilla.accounts.debt.DebtRuns;
+import mx.cea.ventanilla.accounts.debt.Exemptions;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.contracts.cfdi.CfdiPage;
@@ -60,6 +64,10 @@ public final class Ventanilla {
     private final RegisterMatch registerMatch;
     private final Activations activations;
     private final IdentityChecks identityChecks;
+    private final DebtRuns debtRuns;
+    private final DebtApplication debtApplication;
+    private final DebtLifting debtLifting;
+    private final Exemptions exemptions;
     private final Branding branding;
     private final CfdiPage cfdiPage;
     private final TemplateLibrary templates;
@@ -103,6 +111,10 @@ public final class Ventanilla {
         BrandedLayout layout = new BrandedLayout(branding);
         this.accountLetters = new AccountLetters(templates, layout);
         this.activations = new Activations(database, accountActs, accountLetters);
+        this.debtRuns = new DebtRuns(database);
+        this.debtApplication = new DebtApplication(database, accountActs, accountLetters);
+        this.debtLifting = new DebtLifting(database, accountActs, accountLetters);
+        this.exemptions = new Exemptions(database, history, accountActs, accountLetters);
         this.requestDesk = new RequestDesk(database, history, schedule, dueTimes);
         this.answering = new Answering(
                 database, history, schedule, accounts, contracts, templates, layout);
@@ -206,6 +218,20 @@ public final class Ventanilla {
 
     public IdentityChecks identityChecks() {
         return identityChecks;
+    public DebtRuns debtRuns() {
+        return debtRuns;
+    }
+
+    public DebtApplication debtApplication() {
+        return debtApplication;
+    }
+
+    public DebtLifting debtLifting() {
+        return debtLifting;
+    }
+
+    public Exemptions exemptions() {
+        return exemptions;
     }
 
     public CfdiPage cfdiPage() {

@@ -10,7 +10,7 @@ import mx.cea.ventanilla.requests.portal.TakenIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does the program's own work: takes in the portal's documents and sends the messages. The window runs one on the
+/// Does the program's own work: takes in the portal's documents, lifts the blocks of what is paid and sends the messages. The window runs one on the
 /// embedded database; in the shared office `ventanilla servicio` runs as many as are wanted. Every job can be done
 /// twice, or by two at once, without harm: each document and each message is in the hands of one worker at a time by a
 /// guarded update of its row.
@@ -30,20 +30,26 @@ public final class Worker implements AutoCloseable {
     }
 
     /// What one round did.
-    public record Round(TakenIn documents, MailRoom.Round messages) {}
+    ///
+    /// @param lifted how many blocks for debt were lifted (BLO-7)
+    public record Round(TakenIn documents, int lifted, MailRoom.Round messages) {}
 
     /// Does everything that is due, and comes back.
     ///
     /// @throws DatabaseException if the database fails; what was done until then stays
     public Round runOnce() {
-        return new Round(app.portalInbox().takeIn(DOCUMENTS), app.mailRoom().sendDue());
+        return new Round(
+                app.portalInbox().takeIn(DOCUMENTS), app.debtLifting().liftIfChanged(), app.mailRoom().sendDue());
     }
 
     /// Begins to work in the background; a change in the database wakes it.
     ///
     /// @param live what tells of changes; the caller closes it after this worker
     public void start(LiveChanges live) {
-        live.subscribe(change -> bell.release());
+        live.subscribe(change -> {
+            app.debtLifting().changed(change);
+            bell.release();
+        });
         thread.start();
     }
 

@@ -16,7 +16,11 @@ public enum SystemTemplate {
     /// The link with which an account is activated (ACT-1, ACT-2).
     ACTIVATION(TemplateName.ACCOUNT, "activacion"),
     /// Tells that an account is active (ACT-3), and whether it is blocked all the same.
-    ACTIVATED(TemplateName.ACCOUNT, "cuenta-activa");
+    ACTIVATED(TemplateName.ACCOUNT, "cuenta-activa"),
+    /// Tells that an account is blocked for debt, of which contracts, and what to do (BLO-7, BLO-7b).
+    DEBT_BLOCK(TemplateName.ACCOUNT, "bloqueo-adeudo"),
+    /// Tells that a block for debt is lifted (BLO-7).
+    DEBT_UNBLOCK(TemplateName.ACCOUNT, "desbloqueo-adeudo");
 
     private final TemplateName name;
 

@@ -31,7 +31,7 @@ class TemplateLibraryTest {
     static Stream<AnswerTemplate> builtIn() {
         return Stream.of(
                         "GENERAL_QUERY", "PAYMENT_NOT_APPLIED", "HIGH_CONSUMPTION", "BILL_NOT_DELIVERED", "SUGGESTION",
-                        "PORTAL_INCIDENT", "SERVICE_REPORT", TemplateName.SYSTEM)
+                        "PORTAL_INCIDENT", "SERVICE_REPORT", TemplateName.SYSTEM, TemplateName.ACCOUNT)
                 .flatMap(kind -> BUILT_IN.templates(kind).stream());
     }
 

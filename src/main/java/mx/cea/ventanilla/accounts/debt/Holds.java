@@ -1,0 +1,94 @@
+package mx.cea.ventanilla.accounts.debt;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mx.cea.ventanilla.accounts.AccountBlock.Proof;
+import mx.cea.ventanilla.accounts.AccountId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
+
+/// What holds blocks back at a moment (BLO-7): exemptions, open *aclaraciones* and payments that are not posted. Each is
+/// few in a whole office, so all are read at once.
+final class Holds {
+    /// The kinds of request and the states by which an *aclaración* is open.
+    private static final String CLARIFICATIONS = """
+            SELECT contract_id, account_id, folio FROM request
+            WHERE state IN ('RECEIVED', 'CLAIMED', 'ROUTED', 'WAITING') AND kind IN ('PAYMENT_NOT_APPLIED', 'HIGH_CONSUMPTION')
+              AND (contract_id IS NOT NULL OR account_id IS NOT NULL)
+            ORDER BY id DESC""";
+
+    private final Map<AccountId, Held> exempt = new HashMap<>();
+    private final Map<Long, Held> clarifiedContracts = new HashMap<>();
+    private final Map<Long, Held> clarifiedAccounts = new HashMap<>();
+    private final Map<Long, Held> unposted = new HashMap<>();
+
+    private Holds() {}
+
+    static Holds read(Handle handle, LocalDate today) {
+        Holds holds = new Holds();
+        handle.createQuery("""
+                        SELECT account_id, reason, last_day FROM debt_exemption
+                        WHERE withdrawn_at IS NULL AND last_day >= :today ORDER BY last_day, id""")
+                .bind("today", today)
+                .reduceRows(holds, Holds::exempt);
+        handle.createQuery(CLARIFICATIONS).reduceRows(holds, Holds::clarification);
+        handle.createQuery("""
+                        SELECT contract_id, reference FROM payment WHERE posted_on IS NULL AND amount > 0
+                        ORDER BY contract_id, paid_on DESC, reference""")
+                .reduceRows(holds, Holds::unposted);
+        return holds;
+    }
+
+    private static Holds exempt(Holds holds, RowView row) {
+        holds.exempt.put(
+                new AccountId(row.getColumn("account_id", Long.class)),
+                new Held(
+                        Held.Why.EXEMPT,
+                        row.getColumn("reason", String.class),
+                        row.getColumn("last_day", LocalDate.class)));
+        return holds;
+    }
+
+    private static Holds clarification(Holds holds, RowView row) {
+        Long contract = row.getColumn("contract_id", Long.class);
+        Held held = new Held(Held.Why.CLARIFICATION, row.getColumn("folio", String.class), null);
+        if (contract != null) {
+            holds.clarifiedContracts.put(contract, held);
+        } else {
+            // one that names no contract may be about any of the account's
+            holds.clarifiedAccounts.put(row.getColumn("account_id", Long.class), held);
+        }
+        return holds;
+    }
+
+    private static Holds unposted(Holds holds, RowView row) {
+        holds.unposted.put(
+                row.getColumn("contract_id", Long.class),
+                new Held(Held.Why.UNPOSTED, row.getColumn("reference", String.class), null));
+        return holds;
+    }
+
+    /// The weightiest reason not to block an account for these contracts; null where there is none.
+    @Nullable Held of(AccountId account, List<Proof> contracts) {
+        if (exempt.get(account) instanceof Held held) {
+            return held;
+        }
+        if (clarifiedAccounts.get(account.value()) instanceof Held held) {
+            return held;
+        }
+        Held clarified = ofAny(clarifiedContracts, contracts);
+        return clarified != null ? clarified : ofAny(unposted, contracts);
+    }
+
+    private static @Nullable Held ofAny(Map<Long, Held> holds, List<Proof> contracts) {
+        return contracts.stream()
+                .map(contract -> holds.get(contract.contract().value()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
