@@ -218,6 +218,8 @@ public final class Ventanilla {
 
     public IdentityChecks identityChecks() {
         return identityChecks;
+    }
+
     public DebtRuns debtRuns() {
         return debtRuns;
     }
