@@ -1,6 +1,8 @@
 package mx.cea.ventanilla.imports.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import mx.cea.ventanilla.contracts.Register;
 import mx.cea.ventanilla.contracts.RegisterLoad;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseAddress;
+import mx.cea.ventanilla.persistence.DatabaseException;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,36 @@ class KilledImportTest {
                 assertThat(killed.size()).isEqualTo(Files.size(file));
                 assertThat(killed.ended()).isNull();
             });
+        }
+    }
+
+    @Test
+    void aLostConnectionIsReportedAndLeavesNothingBehind() throws Exception {
+        assumeThat(address.dialect()).isEqualTo(Dialect.POSTGRESQL); // a file has none
+        Path file = readings();
+        try (Database database = Database.open(address)) {
+            database.run(h -> new RegisterLoad(h).contracts(List.of(Register.contract("1001541", "132.700.339"))));
+            RegisterImport imports = new Ventanilla(database, Places.within(folder)).registerImport();
+
+            assertThatThrownBy(() -> imports.run(null, List.of(file), ImportMode.IMPORT, new ImportWatch(p -> {
+                        if (p.phase() == ImportWatch.Phase.SAVING) {
+                            database.read(h -> h.createQuery("""
+                                            SELECT count(pg_terminate_backend(pid)) FROM pg_locks
+                                            WHERE locktype = 'advisory' AND database =
+                                                (SELECT oid FROM pg_database WHERE datname = current_database())""")
+                                    .mapTo(Long.class)
+                                    .one());
+                        }
+                    })))
+                    .isInstanceOf(DatabaseException.class);
+
+            assertThat(readingsIn(database)).isZero();
+            assertThat(imports.runs(null, 9).rows()).singleElement().satisfies(run -> {
+                assertThat(run.state()).isEqualTo(ImportRun.State.FAILED);
+                assertThat(run.reason()).startsWith("No se pudo terminar");
+            });
+            assertThat(imports.run(null, List.of(file), ImportMode.IMPORT, new ImportWatch(p -> {})))
+                    .isInstanceOf(Imported.Done.class);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -34,6 +35,7 @@ import mx.cea.ventanilla.imports.register.FileReport;
 import mx.cea.ventanilla.imports.register.ImportRun;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.testing.TestOffice;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +51,7 @@ class ImportViewTest {
 
     private final TestOffice office = new TestOffice(Dialect.SQLITE);
     private final List<Path> offered = new ArrayList<>();
-    private Dragboard carried;
+    private @Nullable Dragboard carried;
     private final Path mend = folder.resolve("corregir.csv");
 
     @Start
@@ -144,9 +146,10 @@ class ImportViewTest {
     private void drop(Node target) {
         ClipboardContent content = new ClipboardContent();
         content.putFiles(offered.stream().map(Path::toFile).toList());
-        carried.setContent(content);
+        Dragboard board = Objects.requireNonNull(carried);
+        board.setContent(content);
         Event.fireEvent(target, new DragEvent(
-                DragEvent.DRAG_DROPPED, carried, 10, 10, 10, 10, TransferMode.COPY, null, target, null));
+                DragEvent.DRAG_DROPPED, board, 10, 10, 10, 10, TransferMode.COPY, null, target, null));
     }
 
     @Test
