@@ -81,9 +81,9 @@ final class Casebook {
                 .anyMatch(Reading::estimated);
         ContractId id = view.file().contract().id();
         return 20 * Math.min(view.file().arrears().invoices().size(), 9)
-                + (estimated ? 200 : 0)
+                + (estimated ? 60 : 0)
                 + (app.cfdis().available(view.file().invoices()).isEmpty() ? 0 : 150)
-                + (app.customerFiles().messages(id, null, 1).rows().isEmpty() ? 0 : 60)
+                + (app.customerFiles().messages(id, null, 1).rows().isEmpty() ? 0 : 40)
                 + (view.accounts().isEmpty() ? 0 : 10);
     }
 

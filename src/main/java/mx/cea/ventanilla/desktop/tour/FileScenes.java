@@ -86,12 +86,15 @@ final class FileScenes {
         player.see("#filter");
     }
 
-    /// The summary of one whose open clarification holds a block back.
+    /// The summary of one whose open clarification holds a block back, and its consumption with an estimated reading.
     void held() throws IOException {
         FileView view = casebook.held();
         log.step("held", view.file().contract().number().digits());
         open(view.file().contract().number().digits());
         player.picture("adeudo-con-aclaracion");
+        player.press(CONTROL, DIGIT3);
+        player.see("#readings");
+        player.picture("consumos-con-estimada");
         player.press(ESCAPE);
         player.see("#filter");
     }
