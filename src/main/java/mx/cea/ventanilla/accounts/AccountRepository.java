@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import mx.cea.ventanilla.common.Folding;
-import mx.cea.ventanilla.common.WordList;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.ContractNumber;
 import mx.cea.ventanilla.persistence.Dialect;
@@ -93,7 +92,7 @@ final class AccountRepository {
                     .bind("phone", row.phone())
                     .bind("state", (row.state() == AccountState.BLOCKED ? AccountState.ACTIVE : row.state()).name())
                     .bind("created_at", row.createdAt())
-                    .bind("search_text", searchWords(row))
+                    .bind("search_text", AccountWords.of(row.username(), row.displayName(), row.email(), row.phone()))
                     .bind("holder_key", Folding.fold(row.displayName()))
                     .add();
             if (row.state() == AccountState.BLOCKED) {
@@ -112,17 +111,6 @@ final class AccountRepository {
         if (blocks.size() > 0) {
             blocks.execute();
         }
-    }
-
-    /// A username is found by its words, and as one word.
-    private static String searchWords(Accounts.NewAccount row) {
-        return new WordList()
-                .number(row.username().text())
-                .text(row.username().text())
-                .text(row.displayName())
-                .email(row.email())
-                .telephone(row.phone())
-                .toString();
     }
 
     private static Account account(RowView row) {

@@ -8,6 +8,7 @@ import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
+import mx.cea.ventanilla.accounts.registration.Registrations;
 import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.identity.IdentityChecks;
 import mx.cea.ventanilla.accounts.debt.DebtApplication;
@@ -62,6 +63,7 @@ public final class Ventanilla {
     private final AccountActs accountActs;
     private final AccountLetters accountLetters;
     private final RegisterMatch registerMatch;
+    private final Registrations registrations;
     private final Activations activations;
     private final IdentityChecks identityChecks;
     private final DebtRuns debtRuns;
@@ -111,6 +113,7 @@ public final class Ventanilla {
         BrandedLayout layout = new BrandedLayout(branding);
         this.accountLetters = new AccountLetters(templates, layout);
         this.activations = new Activations(database, accountActs, accountLetters);
+        this.registrations = new Registrations(database, accountActs, registerMatch, activations);
         this.debtRuns = new DebtRuns(database);
         this.debtApplication = new DebtApplication(database, accountActs, accountLetters);
         this.debtLifting = new DebtLifting(database, accountActs, accountLetters);
@@ -210,6 +213,10 @@ public final class Ventanilla {
 
     public RegisterMatch registerMatch() {
         return registerMatch;
+    }
+
+    public Registrations registrations() {
+        return registrations;
     }
 
     public Activations activations() {

@@ -47,7 +47,10 @@ public enum Setting {
     /// Where the portal lets a customer make his password; the token is added to it (ACT-1).
     ACTIVATION_URL("accounts.activation.url", "https://oficina-virtual.example.com/activar", Kind.TEXT),
     /// How long the link is good (ACT-1).
-    ACTIVATION_HOURS("accounts.activation.hours", "72", Kind.NUMBER);
+    ACTIVATION_HOURS("accounts.activation.hours", "72", Kind.NUMBER),
+    /// Which usernames the counter accepts (REG-2e): SHORT, the rules' eight letters or digits, or LONG, the manual's
+    /// hundred characters without spaces. The portal's come under LONG.
+    USERNAME_POLICY("accounts.username.policy", "SHORT", Kind.USERNAME_POLICY);
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}|0");
 
@@ -57,7 +60,8 @@ public enum Setting {
         NUMBER,
         TIME,
         SECURITY("STARTTLS", "TLS", "NONE"),
-        ARREARS_RULE("OLDEST_DUE", "MONTHLY_INVOICES");
+        ARREARS_RULE("OLDEST_DUE", "MONTHLY_INVOICES"),
+        USERNAME_POLICY("SHORT", "LONG");
 
         private final List<String> choices;
 
@@ -101,7 +105,7 @@ public enum Setting {
             case TEXT -> value.length() <= 500 && value.chars().noneMatch(Character::isISOControl);
             case NUMBER -> NUMBER.matcher(value).matches();
             case TIME -> value.matches("([01]\\d|2[0-3]):[0-5]\\d");
-            case SECURITY, ARREARS_RULE -> kind.choices().contains(value);
+            case SECURITY, ARREARS_RULE, USERNAME_POLICY -> kind.choices().contains(value);
         };
     }
 

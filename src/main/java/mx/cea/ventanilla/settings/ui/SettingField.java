@@ -60,7 +60,7 @@ public final class SettingField {
                 case TEXT -> Texts.get("settings.problem.text");
                 case NUMBER -> Texts.get("settings.problem.number");
                 case TIME -> Texts.get("settings.problem.time");
-                case SECURITY, ARREARS_RULE -> Texts.get("settings.problem.choice");
+                case SECURITY, ARREARS_RULE, USERNAME_POLICY -> Texts.get("settings.problem.choice");
             };
         }
         return switch (setting) {
@@ -84,7 +84,7 @@ public final class SettingField {
                 WEB_ADDRESS.matcher(value).matches() ? "" : Texts.get("settings.problem.web-address");
             case OFFICE_NAME, MAIL_FROM_NAME, PHONE ->
                 value.isEmpty() ? Texts.get("settings.problem.empty") : "";
-            case OFFICE_OPENS, OFFICE_CLOSES, OFFICE_RFC, SMTP_SECURITY, SMTP_USER, ARREARS_RULE -> "";
+            case OFFICE_OPENS, OFFICE_CLOSES, OFFICE_RFC, SMTP_SECURITY, SMTP_USER, ARREARS_RULE, USERNAME_POLICY -> "";
         };
     }
 

@@ -25,7 +25,11 @@ public enum SettingGroup {
             Setting.DAYS_HIGH_CONSUMPTION,
             Setting.DAYS_SERVICE_REPORT),
     ARREARS("settings.group.arrears", Setting.ARREARS_RULE, Setting.ARREARS_LIMIT),
-    ACCOUNTS("settings.group.accounts", Setting.ACTIVATION_URL, Setting.ACTIVATION_HOURS),
+    ACCOUNTS(
+            "settings.group.accounts",
+            Setting.USERNAME_POLICY,
+            Setting.ACTIVATION_URL,
+            Setting.ACTIVATION_HOURS),
     MAIL(
             "settings.group.mail",
             Setting.MAIL_FROM_NAME,
