@@ -8,6 +8,7 @@ import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
+import mx.cea.ventanilla.accounts.registration.RegistrationReceipt;
 import mx.cea.ventanilla.accounts.registration.Registrations;
 import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.identity.IdentityChecks;
@@ -64,6 +65,7 @@ public final class Ventanilla {
     private final AccountLetters accountLetters;
     private final RegisterMatch registerMatch;
     private final Registrations registrations;
+    private final RegistrationReceipt registrationReceipt;
     private final Activations activations;
     private final IdentityChecks identityChecks;
     private final DebtRuns debtRuns;
@@ -108,6 +110,7 @@ public final class Ventanilla {
         this.identityChecks = new IdentityChecks(database, accounts, new SecureRandom());
         this.branding = brandingOf(places);
         this.cfdiPage = new CfdiPage(branding);
+        this.registrationReceipt = new RegistrationReceipt(branding);
         this.templates = TemplateLibrary.load(places.branding());
         this.outbox = new Outbox(database, history);
         BrandedLayout layout = new BrandedLayout(branding);
@@ -217,6 +220,10 @@ public final class Ventanilla {
 
     public Registrations registrations() {
         return registrations;
+    }
+
+    public RegistrationReceipt registrationReceipt() {
+        return registrationReceipt;
     }
 
     public Activations activations() {

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.mail.Branding;
+import mx.cea.ventanilla.print.PdfPrinter;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a digital invoice as people read it, in the office's look: the *representación impresa* with its QR code and

@@ -1,4 +1,4 @@
-package mx.cea.ventanilla.contracts.cfdi;
+package mx.cea.ventanilla.print;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /// Prints a page as PDF, with the letters that it needs in it. Nothing is read from the network or the disk; pictures
 /// only as `data:` addresses.
-final class PdfPrinter {
+public final class PdfPrinter {
     static {
         // it would speak to the console
         XRLog.setLoggingEnabled(false);
@@ -21,7 +21,7 @@ final class PdfPrinter {
 
     /// @param page well-formed XHTML whose letters are `Ventanilla Sans`
     /// @throws IOException if the file cannot be written; what was there is as it was
-    static void save(String page, Path target) throws IOException {
+    public static void save(String page, Path target) throws IOException {
         WholeFile.save(target, out -> new PdfRendererBuilder()
                 .withHtmlContent(page, null)
                 .useFont(PdfPrinter::letters, "Ventanilla Sans")

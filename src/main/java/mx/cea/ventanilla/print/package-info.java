@@ -1,0 +1,5 @@
+/// How a page becomes a PDF that is handed out.
+@NullMarked
+package mx.cea.ventanilla.print;
+
+import org.jspecify.annotations.NullMarked;
