@@ -240,9 +240,22 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
+-- Or the answer to what came by the portal and one has just decided, to the address that was given or the account's.
+CREATE FUNCTION message_of_application() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM account_application p LEFT JOIN account a ON a.id = p.account_id
+                   WHERE p.id = NEW.subject_id AND p.decided_by = me() AND is_present(p.decided_at)
+                     AND starts_with(NEW.number, p.folio || '/')
+                     AND lower(NEW.recipient) = lower(coalesce(a.email, p.data::json ->> 'correo'))) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'an applicant is answered by who has just decided';
+    END IF;
+    RETURN NULL;
+END $$;
 DROP TRIGGER message_in_hand ON message;
 CREATE CONSTRAINT TRIGGER message_in_hand AFTER INSERT ON message DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW WHEN (is_agent() AND NEW.subject_kind <> 'ACCOUNT') EXECUTE FUNCTION message_in_hand();
+    FOR EACH ROW WHEN (is_agent() AND NEW.subject_kind NOT IN ('ACCOUNT', 'APPLICATION')) EXECUTE FUNCTION message_in_hand();
+CREATE CONSTRAINT TRIGGER message_of_application AFTER INSERT ON message DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (is_agent() AND NEW.subject_kind = 'APPLICATION') EXECUTE FUNCTION message_of_application();
 CREATE CONSTRAINT TRIGGER message_of_act AFTER INSERT ON message DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (is_telephone() OR is_agent() AND NEW.subject_kind = 'ACCOUNT') EXECUTE FUNCTION message_of_act();
 GRANT INSERT (message_id, number, subject_kind, subject_id, recipient, title, html, text, state, queued_at, next_attempt_at, created_by)

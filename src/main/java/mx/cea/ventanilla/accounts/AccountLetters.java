@@ -2,9 +2,12 @@ package mx.cea.ventanilla.accounts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mx.cea.ventanilla.audit.Subject;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.mail.BrandedLayout;
 import mx.cea.ventanilla.mail.EmailAddress;
 import mx.cea.ventanilla.mail.Filled;
@@ -74,38 +77,76 @@ public final class AccountLetters {
                 Account account,
                 SystemTemplate template,
                 Map<Placeholder, String> values) {
-            Filled filled = TemplateLibrary.fill(templates.template(template), given(act, account, values));
+            Map<Placeholder, String> given = new EnumMap<>(Placeholder.class);
+            given.put(Placeholder.USUARIO, account.username().text());
+            given.putAll(values);
+            return queue(
+                    by,
+                    act.folio(),
+                    number,
+                    act.account().subject(),
+                    recipient,
+                    account.displayName(),
+                    template,
+                    given,
+                    act.at());
+        }
+
+        /// Queues the answer to something that a customer sent under a folio of its own, and that is no act.
+        ///
+        /// @param about what it is about: an account, or what was applied for
+        /// @param name  with which the customer is addressed
+        public long answer(
+                @Nullable StaffMember by,
+                Folio folio,
+                Subject about,
+                EmailAddress recipient,
+                String name,
+                SystemTemplate template,
+                Map<Placeholder, String> values,
+                Instant at) {
+            return queue(by, folio, 1, about, recipient, name, template, values, at);
+        }
+
+        private long queue(
+                @Nullable StaffMember by,
+                Folio folio,
+                int number,
+                Subject about,
+                EmailAddress recipient,
+                String name,
+                SystemTemplate template,
+                Map<Placeholder, String> values,
+                Instant at) {
+            Filled filled = TemplateLibrary.fill(templates.template(template), given(folio, name, values));
             if (!filled.missing().isEmpty()) {
                 throw new IllegalArgumentException(template + " lacks " + filled.missing());
             }
-            String numbered = act.folio().text() + "/" + number;
-            EmailAddress from = new EmailAddress(settings.text(Setting.MAIL_FROM_ADDRESS));
-            Instant now = act.at();
+            String numbered = folio.text() + "/" + number;
             return Outbox.queue(
                     handle,
                     by == null ? null : by.id(),
-                    act.account().subject(),
+                    about,
                     numbered,
-                    from,
+                    new EmailAddress(settings.text(Setting.MAIL_FROM_ADDRESS)),
                     recipient,
                     layout.render(new Letter(
                             numbered,
-                            act.folio().text(),
-                            account.displayName(),
+                            folio.text(),
+                            name,
                             filled.subject(),
                             filled.body(),
                             List.of(),
                             null,
                             by == null ? null : by.name())),
-                    now,
+                    at,
                     Duration.ZERO);
         }
 
-        private Map<String, String> given(AccountAct act, Account account, Map<Placeholder, String> values) {
+        private Map<String, String> given(Folio folio, String name, Map<Placeholder, String> values) {
             Map<String, String> given = new HashMap<>();
-            given.put(Placeholder.NOMBRE.key(), account.displayName());
-            given.put(Placeholder.USUARIO.key(), account.username().text());
-            given.put(Placeholder.FOLIO.key(), act.folio().text());
+            given.put(Placeholder.NOMBRE.key(), name);
+            given.put(Placeholder.FOLIO.key(), folio.text());
             given.put(Placeholder.TELEFONO_CEA.key(), settings.text(Setting.PHONE));
             values.forEach((placeholder, value) -> given.put(placeholder.key(), value));
             return given;

@@ -40,7 +40,12 @@ public final class Accounts {
 
     /// The account of a username, without regard to case or accents.
     public Optional<Account> byUsername(Username username) {
-        return database.read(handle -> new AccountRepository(handle).byUsername(username));
+        return database.read(handle -> byUsername(handle, username));
+    }
+
+    /// The same, within the caller's transaction.
+    public static Optional<Account> byUsername(Handle handle, Username username) {
+        return new AccountRepository(handle).byUsername(username);
     }
 
     public Optional<Account> byId(AccountId id) {
@@ -70,6 +75,11 @@ public final class Accounts {
     /// The same, within the caller's snapshot.
     public static List<Account> ofContract(Handle handle, ContractId contract) {
         return new AccountRepository(handle).ofContract(contract);
+    }
+
+    /// Whether a contract is linked to an account.
+    public static boolean hasContract(Handle handle, AccountId account, ContractId contract) {
+        return new AccountRepository(handle).contractsOf(account).contains(contract);
     }
 
     /// The contracts linked to an account, by number.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
+import mx.cea.ventanilla.accounts.portal.Applications;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
 import mx.cea.ventanilla.accounts.registration.RegistrationReceipt;
 import mx.cea.ventanilla.accounts.registration.Registrations;
@@ -83,6 +84,7 @@ public final class Ventanilla {
     private final RequestFiles requestFiles;
     private final Queue queue;
     private final Areas areas;
+    private final Applications applications;
     private final PortalInbox portalInbox;
     private final RefusedDocuments refusedDocuments;
     private final JsonLinesImport jsonLinesImport;
@@ -128,8 +130,9 @@ public final class Ventanilla {
         this.requestFiles = new RequestFiles(database, history, schedule, accounts, contracts);
         this.queue = new Queue(database, schedule);
         this.areas = new Areas(database, history);
-        this.portalInbox =
-                new PortalInbox(database, history, OfficeSchedule::calendarIn, dueTimes::resumeForReply);
+        this.applications = new Applications(database, history, registrations, activations, accountLetters);
+        this.portalInbox = new PortalInbox(
+                database, history, OfficeSchedule::calendarIn, dueTimes::resumeForReply, applications);
         this.refusedDocuments = new RefusedDocuments(database, history, portalInbox);
         this.jsonLinesImport = new JsonLinesImport(database, portalInbox);
         this.registerImport = new RegisterImport(database, staff, cfdis);
@@ -292,6 +295,10 @@ public final class Ventanilla {
 
     public Areas areas() {
         return areas;
+    }
+
+    public Applications applications() {
+        return applications;
     }
 
     public PortalInbox portalInbox() {

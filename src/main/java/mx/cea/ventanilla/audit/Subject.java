@@ -9,6 +9,8 @@ public record Subject(Kind kind, long id) {
         PORTAL_DOCUMENT,
         CONTRACT,
         ACCOUNT,
+        /// What a customer sent by the portal about an account.
+        APPLICATION,
         STAFF,
         CALENDAR,
         SETTING

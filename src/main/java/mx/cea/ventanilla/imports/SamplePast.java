@@ -17,7 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mx.cea.ventanilla.accounts.AccountActs;
+import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
+import mx.cea.ventanilla.accounts.activation.Activations;
+import mx.cea.ventanilla.accounts.portal.Applications;
+import mx.cea.ventanilla.accounts.registration.RegisterMatch;
+import mx.cea.ventanilla.accounts.registration.Registrations;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.calendar.DayException;
 import mx.cea.ventanilla.common.Clock;
@@ -103,19 +109,35 @@ final class SamplePast {
         this.desk = new RequestDesk(database, history, schedule, dueTimes);
         this.files = new RequestFiles(database, history, schedule, accounts, contracts);
         Branding branding = BrandingFolder.builtIn();
+        TemplateLibrary templates = TemplateLibrary.load(null);
+        BrandedLayout layout = new BrandedLayout(branding);
         this.answering = new Answering(
                 database,
                 history,
                 schedule,
                 accounts,
                 contracts,
-                TemplateLibrary.load(null),
-                new BrandedLayout(branding));
+                templates,
+                layout);
         this.mailRoom =
                 new MailRoom(database, history, letters, branding.logo(), Optional::empty, RetryPolicy.DEFAULT);
         this.drafts = new Drafts(database);
         this.readings = new SampleReadings(new ReportedReadings(database, history, contracts));
-        this.inbox = new PortalInbox(database, history, OfficeSchedule::calendarIn, dueTimes::resumeForReply);
+        this.inbox = new PortalInbox(
+                database,
+                history,
+                OfficeSchedule::calendarIn,
+                dueTimes::resumeForReply,
+                applications(history, templates, layout));
+    }
+
+    private Applications applications(History history, TemplateLibrary templates, BrandedLayout layout) {
+        AccountActs acts = new AccountActs(history);
+        AccountLetters accountLetters = new AccountLetters(templates, layout);
+        Activations activations = new Activations(database, acts, accountLetters);
+        Registrations registrations =
+                new Registrations(database, acts, new RegisterMatch(database, history), activations);
+        return new Applications(database, history, registrations, activations, accountLetters);
     }
 
     /// Enrols the staff and makes the areas.

@@ -70,7 +70,7 @@ public enum Placeholder {
     ENLACE(Source.ACCOUNT),
     /// Until when the link is good, written out.
     VIGENCIA(Source.ACCOUNT),
-    /// Why the account is blocked.
+    /// Why the account is blocked, or why something that was asked for is not done.
     CAUSA(Source.ACCOUNT),
     /// Contracts with what they owe, as lines that begin with `- `.
     CONTRATOS(Source.ACCOUNT),

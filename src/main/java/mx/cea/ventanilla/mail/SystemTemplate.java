@@ -20,7 +20,15 @@ public enum SystemTemplate {
     /// Tells that an account is blocked for debt, of which contracts, and what to do (BLO-7, BLO-7b).
     DEBT_BLOCK(TemplateName.ACCOUNT, "bloqueo-adeudo"),
     /// Tells that a block for debt is lifted (BLO-7).
-    DEBT_UNBLOCK(TemplateName.ACCOUNT, "desbloqueo-adeudo");
+    DEBT_UNBLOCK(TemplateName.ACCOUNT, "desbloqueo-adeudo"),
+    /// Tells whoever opened his link again that the account was active before (ACT-1).
+    LINK_USED(TemplateName.ACCOUNT, "enlace-usado"),
+    /// Tells whoever opened a link that a later one took its place (ACT-1).
+    LINK_REPLACED(TemplateName.ACCOUNT, "enlace-reemplazado"),
+    /// Tells whoever opened his link too late how to get another (ACT-1).
+    LINK_EXPIRED(TemplateName.ACCOUNT, "enlace-vencido"),
+    /// Tells why something that was asked for by the portal is not done.
+    APPLICATION_DECLINED(TemplateName.ACCOUNT, "tramite-no-procede");
 
     private final TemplateName name;
 

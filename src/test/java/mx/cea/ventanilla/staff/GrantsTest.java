@@ -124,6 +124,7 @@ class GrantsTest {
                         me                 x x x x x -
                         message_in_hand    - - - - - -
                         message_of_act     - - - - - -
+                        message_of_application     - - - - - -
                         message_secret_forgotten     - - - - - -
                         next_folio         - - - - - -
                         office_open        x x x x x -

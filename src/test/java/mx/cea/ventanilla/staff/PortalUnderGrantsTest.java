@@ -21,6 +21,7 @@ import mx.cea.ventanilla.requests.portal.RefusedDocuments;
 import mx.cea.ventanilla.requests.portal.TakenIn;
 import mx.cea.ventanilla.schedule.OfficeSchedule;
 import mx.cea.ventanilla.staff.OfficeLogins.Who;
+import mx.cea.ventanilla.testing.AccountRooms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,8 @@ class PortalUnderGrantsTest {
                 database,
                 history,
                 OfficeSchedule::calendarIn,
-                new DueTimes(history, database.clock())::resumeForReply);
+                new DueTimes(history, database.clock())::resumeForReply,
+                AccountRooms.applications(database, history));
     }
 
     private static RefusedDocuments refused(Database database) {
@@ -90,7 +92,7 @@ class PortalUnderGrantsTest {
                         .formatted(FITS.formatted("luis", "ninguno").replace("\n", "")));
         try (Database hers = logins.database(Who.SOFIA)) {
             assertThat(refused(hers).open(sofia(), first)).contains("{}");
-            assertThat(refused(hers).mend(sofia(), first, FITS.formatted("juana", "ninguno")))
+            assertThat(refused(hers).mend(sofia(), first, "solicitud", FITS.formatted("juana", "ninguno")))
                     .isInstanceOf(Mended.Taken.class);
             assertThat(refused(hers).discard(sofia(), first + 1, "Vacío")).isEqualTo(new Discarded.Done());
             assertThat(new JsonLinesImport(hers, inbox(hers)).run(sofia(), file, (read, total, lines) -> true))

@@ -40,7 +40,9 @@ public sealed interface Activated {
     }
 
     /// What the portal sent instead of a password is no Argon2id hash, or one too weak or too costly to be kept.
-    record UnusableHash() implements Activated {}
+    ///
+    /// @param account whose token it was; it is still good
+    record UnusableHash(AccountId account) implements Activated {}
 
     /// The role may not.
     record NotPermitted() implements Activated {}

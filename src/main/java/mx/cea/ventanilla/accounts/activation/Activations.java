@@ -98,17 +98,20 @@ public final class Activations {
         if (!by.may(Permission.REGISTER_ACCOUNTS)) {
             return new Resent.NotPermitted();
         }
-        return database.write(handle -> {
-            if (!new ActivationRepository(handle).holdPending(id)) {
-                return new Resent.NotPending();
-            }
-            Account account = Accounts.byId(handle, id).orElseThrow();
-            if (EmailAddress.parse(account.email()).isEmpty()) {
-                return new Resent.NoAddress();
-            }
-            return new Resent.Sent(
-                    issue(handle, by, account, channel, database.clock().now()).folio());
-        });
+        return database.write(handle -> resend(handle, by, id, channel));
+    }
+
+    /// The same within the caller's transaction, for a member of staff who may.
+    public Resent resend(Handle handle, StaffMember by, AccountId id, AccountChannel channel) {
+        if (!new ActivationRepository(handle).holdPending(id)) {
+            return new Resent.NotPending();
+        }
+        Account account = Accounts.byId(handle, id).orElseThrow();
+        if (EmailAddress.parse(account.email()).isEmpty()) {
+            return new Resent.NoAddress();
+        }
+        return new Resent.Sent(
+                issue(handle, by, account, channel, database.clock().now()).folio());
     }
 
     /// Activates an account before the customer's eyes, with the password that he typed unseen; the link that he was sent
@@ -151,7 +154,7 @@ public final class Activations {
             return spent;
         }
         if (!Argon2id.isUsable(passwordHash)) {
-            return new Activated.UnusableHash();
+            return new Activated.UnusableHash(row.account());
         }
         if (!repository.holdPending(row.account()) || !repository.useToken(row.id(), now)) {
             // somebody else was faster, with the same token or another way

@@ -6,9 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import mx.cea.ventanilla.accounts.portal.ApplicationKind;
 import mx.cea.ventanilla.mail.HeaderText;
 import mx.cea.ventanilla.requests.Channel;
 import mx.cea.ventanilla.requests.RequestKind;
@@ -20,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads a document: checks it against its schema and its attachments against their content. Safe to share between
 /// threads.
 final class DocumentReader {
-    /// The only kind of document that this version knows.
+    /// The kind of the documents that become requests; the others that are known are those of [ApplicationKind].
     static final String SOLICITUD = "solicitud";
 
     /// What a customer's text may not hold: controls other than line breaks and tabs, stray halves of characters,
@@ -30,8 +34,20 @@ final class DocumentReader {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|\\u2028|\\u2029");
 
-    private final SolicitudSchema schema = new SolicitudSchema();
+    private final DocumentSchema schema = new DocumentSchema(SOLICITUD);
+    private final Map<ApplicationKind, DocumentSchema> applications = new EnumMap<>(ApplicationKind.class);
     private final AttachmentReader attachments = new AttachmentReader();
+
+    DocumentReader() {
+        for (ApplicationKind kind : ApplicationKind.values()) {
+            applications.put(kind, new DocumentSchema(kind.portalWord()));
+        }
+    }
+
+    /// Whether documents of this kind can fit.
+    static boolean knows(String kind) {
+        return kind.equals(SOLICITUD) || ApplicationKind.ofPortalWord(kind).isPresent();
+    }
 
     /// @param body the document as text
     Reading read(String kind, String body) {
@@ -43,11 +59,27 @@ final class DocumentReader {
     }
 
     Reading read(String kind, JsonNode document) {
-        if (!kind.equals(SOLICITUD)) {
-            return new Reading.Unfit(Reason.of(Code.UNKNOWN_KIND, "", kind));
+        if (kind.equals(SOLICITUD)) {
+            List<Reason> reasons = schema.check(document);
+            return reasons.isEmpty() ? solicitud(document) : new Reading.Unfit(reasons);
         }
-        List<Reason> reasons = schema.check(document);
-        return reasons.isEmpty() ? solicitud(document) : new Reading.Unfit(reasons);
+        return ApplicationKind.ofPortalWord(kind)
+                .map(known -> application(known, document))
+                .orElseGet(() -> new Reading.Unfit(Reason.of(Code.UNKNOWN_KIND, "", kind)));
+    }
+
+    private Reading application(ApplicationKind kind, JsonNode document) {
+        List<Reason> reasons = new ArrayList<>(
+                Objects.requireNonNull(applications.get(kind)).check(document));
+        if (reasons.isEmpty()) {
+            sent(text(document, "enviado"), reasons);
+            JsonNode file = document.path("representante").path("archivo");
+            if (file.isObject()
+                    && attachments.read(file, "/representante/archivo") instanceof AttachmentReader.Result.Unsound u) {
+                reasons.add(u.reason());
+            }
+        }
+        return reasons.isEmpty() ? new Reading.AboutAccount(kind, document) : new Reading.Unfit(reasons);
     }
 
     private Reading solicitud(JsonNode d) {

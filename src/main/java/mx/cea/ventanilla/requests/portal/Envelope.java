@@ -27,9 +27,17 @@ record Envelope(String kind, String key, String body, JsonNode document) {
         }
     }
 
+    /// A document as it is to be read.
+    record Document(String kind, String body) {}
+
     /// The document in a text that may be a whole line; the text itself where it is not.
-    static String documentIn(String text) {
-        return read(text) instanceof Result.Right right ? right.envelope().body() : text;
+    ///
+    /// @param kind of the document as it was sent; one that is not known is taken for a `solicitud`
+    static Document documentIn(String kind, String text) {
+        String sent = DocumentReader.knows(kind) ? kind : DocumentReader.SOLICITUD;
+        return read(text) instanceof Result.Right(Envelope line)
+                ? new Document(DocumentReader.knows(line.kind()) ? line.kind() : sent, line.body())
+                : new Document(sent, text);
     }
 
     private static Result read(String line, JsonParser parser) {

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param lines     how many lines were read, blank ones left out
 /// @param known     how many documents were there before, or stood in the file twice
-/// @param taken     how many became requests
+/// @param taken     how many became requests, or are about accounts and await the worker
 /// @param refused   how many were kept for a supervisor
 /// @param tooLong   how many lines were over 48 MB: they are in the file alone
 /// @param problems  what was refused or too long, by line; the first [#MOST_PROBLEMS] only
@@ -17,7 +17,7 @@ public record ImportReport(
     /// How many problems a report lists.
     public static final int MOST_PROBLEMS = 1000;
 
-    /// A line that did not become a request.
+    /// A line that was not taken.
     public record Problem(long line, List<Reason> reasons) {
         public Problem {
             reasons = List.copyOf(reasons);

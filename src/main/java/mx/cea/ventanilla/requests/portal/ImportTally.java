@@ -27,7 +27,7 @@ final class ImportTally {
         }
         for (ReadLine line : fresh) {
             switch (line.reading()) {
-                case Reading.Fits _ -> taken++;
+                case Reading.Fits _, Reading.AboutAccount _ -> taken++;
                 case Reading.Unfit unfit -> {
                     refused++;
                     found.add(new ImportReport.Problem(line.number(), unfit.reasons()));

@@ -78,7 +78,9 @@ final class LineStore {
             Folio folio = folios.get(i);
             documents.add(switch (lines.get(i).reading()) {
                 case Reading.Fits _ -> new New(submission, folio, now, State.TAKEN, List.of(), requests.get(folio.text()));
-                case Reading.Unfit u -> new New(submission, folio, now, State.REFUSED, u.reasons(), null);
+                // the worker takes it in, as it does what comes by the portal
+                case Reading.AboutAccount _ -> new New(submission, folio, now, State.PENDING, List.of(), null);
+                case Reading.Unfit u -> new New(submission.kept(), folio, now, State.REFUSED, u.reasons(), null);
             });
         }
         PortalDocuments.insert(handle, documents);

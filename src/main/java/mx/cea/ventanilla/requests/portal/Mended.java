@@ -9,6 +9,9 @@ public sealed interface Mended {
     /// It fits now and is in the queue.
     record Taken(Folio folio, RequestId request) implements Mended {}
 
+    /// It fits now and is about an account: the worker takes it in next.
+    record Awaited(Folio folio) implements Mended {}
+
     /// It still does not fit; nothing was changed.
     record StillUnfit(List<Reason> reasons) implements Mended {
         public StillUnfit {

@@ -171,13 +171,39 @@ final class PortalDocuments {
         }
     }
 
-    /// Keeps a pending document for a supervisor.
-    static void refused(Handle handle, long id, List<Reason> reasons) {
+    /// Notes that a claimed document about an account was taken in.
+    ///
+    /// @param body what is kept of it: as it came, or without what is the customer's alone
+    static void takenOfAccount(Handle handle, long id, String body) {
+        int changed = handle.createUpdate("""
+                        UPDATE portal_document SET state = 'TAKEN', body = :body, reasons = '[]'
+                        WHERE id = :id AND state = 'PENDING'""")
+                .bind("id", id)
+                .bind("body", body)
+                .execute();
+        if (changed != 1) {
+            throw new IllegalStateException("A claimed document was taken by somebody else");
+        }
+    }
+
+    /// Lets the worker take in a document that was kept for a supervisor.
+    static void pending(Handle handle, long id, String kind) {
         handle.createUpdate("""
-                        UPDATE portal_document SET state = 'REFUSED', reasons = :reasons
+                        UPDATE portal_document SET state = 'PENDING', kind = :kind, reasons = '[]'
+                        WHERE id = :id AND state IN ('REFUSED', 'DISCARDED')""")
+                .bind("id", id)
+                .bind("kind", kind)
+                .execute();
+    }
+
+    /// Keeps a pending document for a supervisor, without what is the customer's alone.
+    static void refused(Handle handle, long id, List<Reason> reasons, String body) {
+        handle.createUpdate("""
+                        UPDATE portal_document SET state = 'REFUSED', reasons = :reasons, body = :body
                         WHERE id = :id AND state = 'PENDING'""")
                 .bind("id", id)
                 .bind("reasons", DocumentJson.write(reasons))
+                .bind("body", body)
                 .execute();
     }
 

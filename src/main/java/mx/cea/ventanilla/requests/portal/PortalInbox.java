@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import mx.cea.ventanilla.accounts.portal.ApplicationKind;
+import mx.cea.ventanilla.accounts.portal.Applications;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.calendar.BusinessCalendar;
 import mx.cea.ventanilla.folios.Folio;
@@ -19,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /// The portal's inbox: documents come in, and those that fit become requests. Nothing that came in is ever lost: what
 /// does not fit is kept, with the reasons, until a supervisor mends it or sets it aside.
@@ -29,14 +32,18 @@ public final class PortalInbox {
     private final Database database;
     private final DocumentReader reader = new DocumentReader();
     private final Intake intake;
+    private final Applications applications;
 
-    /// @param calendar   the office's calendar as a transaction sees it
+    /// @param calendar     the office's calendar as a transaction sees it
+    /// @param applications takes in what is about accounts
     public PortalInbox(
             Database database,
             History history,
             Function<Handle, BusinessCalendar> calendar,
-            FollowUpListener onFollowUp) {
+            FollowUpListener onFollowUp,
+            Applications applications) {
         this.database = database;
+        this.applications = applications;
         this.intake = new Intake(database, history, calendar, onFollowUp);
     }
 
@@ -83,7 +90,7 @@ public final class PortalInbox {
     private TakenIn takeBatch(int most) {
         try {
             return database.write(h -> take(h, PortalDocuments.claimPending(h, database.dialect(), most)));
-        } catch (DatabaseException.ConstraintBroken | JdbiException | OutOfMemoryError e) {
+        } catch (DatabaseException.ConstraintBroken | JdbiException | IllegalArgumentException | OutOfMemoryError e) {
             LOG.warn("A batch of portal documents could not be stored; taking them in one by one: {}", e.getMessage());
             return database.read(h -> PortalDocuments.pending(h, most)).stream()
                     .map(this::takeOne)
@@ -98,9 +105,11 @@ public final class PortalInbox {
             return database.write(h -> take(
                     h,
                     PortalDocuments.claim(h, database.dialect(), id, State.PENDING).stream().toList()));
-        } catch (DatabaseException.ConstraintBroken | JdbiException | OutOfMemoryError e) {
+        } catch (DatabaseException.ConstraintBroken | JdbiException | IllegalArgumentException | OutOfMemoryError e) {
             LOG.error("Portal document {} could not be stored; kept for a supervisor: {}", id, e.getMessage());
-            database.run(h -> PortalDocuments.refused(h, id, List.of(Reason.of(Reason.Code.NOT_STORED, ""))));
+            database.run(h -> PortalDocuments.claim(h, database.dialect(), id, State.PENDING)
+                    .ifPresent(document -> PortalDocuments.refused(
+                            h, id, List.of(Reason.of(Reason.Code.NOT_STORED, "")), kept(document))));
             return new TakenIn(0, 1);
         }
     }
@@ -108,17 +117,29 @@ public final class PortalInbox {
     private TakenIn take(Handle handle, List<Claimed> documents) {
         List<Accepted> fitting = new ArrayList<>();
         Map<String, Long> documentOf = new HashMap<>();
+        int aboutAccounts = 0;
         for (Claimed document : documents) {
             switch (reader.read(document.kind(), document.body())) {
                 case Reading.Fits fits -> {
                     fitting.add(new Accepted(document.folio(), document.receivedAt(), fits.solicitud()));
                     documentOf.put(document.folio().text(), document.id());
                 }
-                case Reading.Unfit unfit -> PortalDocuments.refused(handle, document.id(), unfit.reasons());
+                case Reading.AboutAccount(ApplicationKind kind, JsonNode json) -> {
+                    applications.take(handle, document.folio(), document.receivedAt(), kind, json);
+                    PortalDocuments.takenOfAccount(handle, document.id(), kept(document));
+                    aboutAccounts++;
+                }
+                case Reading.Unfit unfit ->
+                    PortalDocuments.refused(handle, document.id(), unfit.reasons(), kept(document));
             }
         }
         PortalDocuments.taken(handle, documentOf, intake.take(handle, null, fitting));
-        return new TakenIn(fitting.size(), documents.size() - fitting.size());
+        int taken = fitting.size() + aboutAccounts;
+        return new TakenIn(taken, documents.size() - taken);
+    }
+
+    private static String kept(Claimed document) {
+        return CustomersOwn.blanked(document.kind(), document.body());
     }
 
     DocumentReader reader() {

@@ -38,6 +38,9 @@ public record Reason(Code code, String path, List<String> args) {
         ENCODING("portal.reason.encoding"),
         NULL_BYTES("portal.reason.null_bytes"),
         LINE_TOO_LONG("portal.reason.line_too_long"),
+        OTHER_HOLDER("portal.reason.other_holder"),
+        TOKEN("portal.reason.token"),
+        PASSWORD_HASH("portal.reason.password_hash"),
         NOT_STORED("portal.reason.not_stored"),
         OTHER("portal.reason.other");
 

@@ -3,6 +3,8 @@ package mx.cea.ventanilla.requests.portal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import mx.cea.ventanilla.accounts.portal.ApplicationKind;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.audit.Subject;
 import mx.cea.ventanilla.common.Page;
@@ -73,38 +75,59 @@ public final class RefusedDocuments {
 
     /// What would still be wrong with a text; empty where it fits. Changes nothing.
     ///
+    /// @param kind of the document as it was sent
     /// @param text the document, or a whole line of a file with the document in it
-    public List<Reason> check(String text) {
-        return switch (reader.read(DocumentReader.SOLICITUD, Envelope.documentIn(text))) {
+    public List<Reason> check(String kind, String text) {
+        Envelope.Document mended = Envelope.documentIn(kind, text);
+        return switch (reader.read(mended.kind(), mended.body())) {
             case Reading.Unfit unfit -> unfit.reasons();
-            case Reading.Fits _ -> List.of();
+            case Reading.Fits _, Reading.AboutAccount _ -> List.of();
         };
     }
 
     /// Takes a document in with a mended text, where that fits now; the history keeps the text as it was. One that was
     /// set aside can be taken in likewise.
     ///
+    /// @param kind of the document as it was sent
     /// @param text the document, or a whole line of a file with the document in it
-    public Mended mend(StaffMember by, long id, String text) {
+    public Mended mend(StaffMember by, long id, String kind, String text) {
         if (!by.may(Permission.MEND_PORTAL_DOCUMENTS)) {
             return new Mended.NotPermitted();
         }
-        String body = Envelope.documentIn(text);
-        return switch (reader.read(DocumentReader.SOLICITUD, body)) {
+        Envelope.Document mended = Envelope.documentIn(kind, text);
+        return switch (reader.read(mended.kind(), mended.body())) {
             case Reading.Unfit unfit -> new Mended.StillUnfit(unfit.reasons());
-            case Reading.Fits fits -> database.write(h -> PortalDocuments.claim(
-                            h, database.dialect(), id, State.REFUSED, State.DISCARDED)
-                    .<Mended>map(document -> take(h, by, document, body, fits.solicitud()))
-                    .orElseGet(Mended.NoLongerRefused::new));
+            case Reading.Fits fits ->
+                claimed(id, (h, document) -> take(h, by, document, mended.body(), fits.solicitud()));
+            case Reading.AboutAccount(ApplicationKind known, _) ->
+                claimed(id, (h, document) -> leaveToWorker(h, by, document, mended.body(), known));
         };
     }
 
-    private Mended take(Handle handle, StaffMember by, Claimed document, String body, Solicitud solicitud) {
-        String folio = document.folio().text();
+    private Mended claimed(long id, BiFunction<Handle, Claimed, Mended> work) {
+        return database.write(h -> PortalDocuments.claim(h, database.dialect(), id, State.REFUSED, State.DISCARDED)
+                .map(document -> work.apply(h, document))
+                .orElseGet(Mended.NoLongerRefused::new));
+    }
+
+    /// What is done to accounts at the portal's wish is done in nobody's name.
+    private Mended leaveToWorker(
+            Handle handle, StaffMember by, Claimed document, String body, ApplicationKind kind) {
+        replace(handle, by, document, body);
+        PortalDocuments.pending(handle, document.id(), kind.portalWord());
+        return new Mended.Awaited(document.folio());
+    }
+
+    private void replace(Handle handle, StaffMember by, Claimed document, String body) {
         if (!body.equals(document.body())) {
             PortalDocuments.replaceBody(handle, document.id(), body);
             history.record(handle, by.id(), subject(document.id()), "MENDED", Map.of("before", document.body()));
         }
+    }
+
+    private Mended take(Handle handle, StaffMember by, Claimed document, String body, Solicitud solicitud) {
+        String folio = document.folio().text();
+        replace(handle, by, document, body);
         Accepted accepted = new Accepted(document.folio(), document.receivedAt(), solicitud);
         Map<String, RequestId> requests = intake.take(handle, by.id(), List.of(accepted));
         PortalDocuments.taken(handle, Map.of(folio, document.id()), requests);

@@ -2,7 +2,7 @@ package mx.cea.ventanilla.requests.portal;
 
 /// A document as somebody hands it in.
 ///
-/// @param kind   `solicitud`; another is kept and refused
+/// @param kind   one that [DocumentReader] knows; another is kept and refused
 /// @param key    the portal's own identifier
 /// @param body   the document's text; null characters, which PostgreSQL cannot keep, become a visible sign
 /// @param source `portal`, or the file and line it came from
@@ -20,5 +20,10 @@ record Submission(String kind, String key, String body, String source) {
             throw new IllegalArgumentException("Key: 1 to " + MAX_KEY + " characters");
         }
         body = body.replace('\0', VISIBLE_NUL);
+    }
+
+    /// The same without what is the customer's alone.
+    Submission kept() {
+        return new Submission(kind, key, CustomersOwn.blanked(kind, body), source);
     }
 }

@@ -2,7 +2,7 @@ package mx.cea.ventanilla.requests.portal;
 
 /// What came of taking in documents.
 ///
-/// @param taken   how many became requests
+/// @param taken   how many became requests, or were about accounts
 /// @param refused how many were kept for a supervisor
 public record TakenIn(int taken, int refused) {
     static final TakenIn NOTHING = new TakenIn(0, 0);

@@ -208,7 +208,7 @@ class ActivationsTest {
         issue();
         String token = token();
         assertThat(office.database.<Activated>write(h -> activations.byToken(h, token, "agua 12")))
-                .isEqualTo(new Activated.UnusableHash());
+                .isEqualTo(new Activated.UnusableHash(account.id()));
         assertThat(count("account_password")).isZero();
         assertThat(byToken(token)).isInstanceOf(Activated.Done.class);
     }

@@ -148,7 +148,7 @@ class JsonLinesImportTest {
         RefusedDocument document = refused.refused(null, 1).rows().getFirst();
         String text = refused.open(supervisor, document.id()).orElseThrow();
         assertThat(text).contains("José Peña de la Cruz");
-        assertThat(refused.mend(supervisor, document.id(), text)).isInstanceOf(Mended.Taken.class);
+        assertThat(refused.mend(supervisor, document.id(), "solicitud", text)).isInstanceOf(Mended.Taken.class);
     }
 
     @Test

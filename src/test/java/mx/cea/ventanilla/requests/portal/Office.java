@@ -17,6 +17,7 @@ import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.staff.Role;
 import mx.cea.ventanilla.staff.StaffMember;
+import mx.cea.ventanilla.testing.AccountRooms;
 import mx.cea.ventanilla.testing.MutableClock;
 import mx.cea.ventanilla.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public final class Office implements AutoCloseable {
         this.history = new History(clock, "prueba");
         this.database = Database.open(address, clock);
         BusinessCalendar calendar = new BusinessCalendar(OfficeHours.OF_THE_RULES, List.of());
-        inbox = new PortalInbox(database, history, h -> calendar, (h, id, by) -> followedUp.add(id));
+        inbox = new PortalInbox(database, history, h -> calendar, (h, id, by) -> followedUp.add(id),
+                AccountRooms.applications(database, history));
     }
 
     /// Another process on the same database.

@@ -17,6 +17,7 @@ import mx.cea.ventanilla.files.FileContent;
 import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.testing.MutableClock;
+import mx.cea.ventanilla.testing.AccountRooms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -93,7 +94,7 @@ class PortalInboxTest {
         PortalInbox inbox = new PortalInbox(office.database, office.history,
                 h -> new BusinessCalendar(OfficeHours.OF_THE_RULES, List.of()), (h, id, by) -> {
                     throw new OutOfMemoryError("Java heap space");
-                });
+                }, AccountRooms.applications(office.database, office.history));
         String first = submit(Documents.text());
         submit(Documents.text(d -> d.put("folioCitado", first)));
         submit(Documents.text());

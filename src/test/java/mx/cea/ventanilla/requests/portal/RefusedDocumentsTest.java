@@ -67,7 +67,7 @@ class RefusedDocumentsTest {
         String broken = Documents.text(d -> d.remove("asunto"));
         RefusedDocument document = refused("k", broken);
 
-        Mended mended = documents.mend(supervisor, document.id(), Documents.text());
+        Mended mended = documents.mend(supervisor, document.id(), "solicitud", Documents.text());
 
         assertThat(mended).isEqualTo(new Mended.Taken(document.folio(), office.requestId(document.folio().text())));
         assertThat(documents.waiting()).isZero();
@@ -85,7 +85,7 @@ class RefusedDocumentsTest {
     void whatStillDoesNotFitChangesNothing() {
         RefusedDocument document = refused("k", "{}");
 
-        assertThat(documents.mend(supervisor, document.id(), Documents.text(d -> d.put("fecha", "ayer"))))
+        assertThat(documents.mend(supervisor, document.id(), "solicitud", Documents.text(d -> d.put("fecha", "ayer"))))
                 .isEqualTo(new Mended.StillUnfit(List.of(Reason.of(Reason.Code.DATE, "/fecha", "ayer"))));
         assertThat(documents.open(supervisor, document.id())).contains("{}");
         assertThat(documents.waiting()).isOne();
@@ -96,10 +96,10 @@ class RefusedDocumentsTest {
     void aTextIsCheckedWithoutChangingAnything() {
         RefusedDocument document = refused("k", "{}");
 
-        assertThat(documents.check(Documents.text(d -> d.put("fecha", "ayer"))))
+        assertThat(documents.check("solicitud", Documents.text(d -> d.put("fecha", "ayer"))))
                 .containsExactly(Reason.of(Reason.Code.DATE, "/fecha", "ayer"));
-        assertThat(documents.check(Documents.text())).isEmpty();
-        assertThat(documents.check(Documents.line("k", Documents.text()))).isEmpty();
+        assertThat(documents.check("solicitud", Documents.text())).isEmpty();
+        assertThat(documents.check("solicitud", Documents.line("k", Documents.text()))).isEmpty();
         assertThat(documents.open(supervisor, document.id())).contains("{}");
         assertThat(office.count("request")).isZero();
     }
@@ -108,8 +108,8 @@ class RefusedDocumentsTest {
     void twoWhoMendTheSameDocumentMakeOneRequest() {
         RefusedDocument document = refused("k", "{}");
 
-        assertThat(documents.mend(supervisor, document.id(), Documents.text())).isInstanceOf(Mended.Taken.class);
-        assertThat(documents.mend(supervisor, document.id(), Documents.text())).isEqualTo(new Mended.NoLongerRefused());
+        assertThat(documents.mend(supervisor, document.id(), "solicitud", Documents.text())).isInstanceOf(Mended.Taken.class);
+        assertThat(documents.mend(supervisor, document.id(), "solicitud", Documents.text())).isEqualTo(new Mended.NoLongerRefused());
         assertThat(documents.discard(supervisor, document.id(), "Ya no")).isEqualTo(new Discarded.NoLongerRefused());
         assertThat(office.count("request")).isOne();
     }
@@ -126,7 +126,7 @@ class RefusedDocumentsTest {
         assertThat(office.historyOf(subject(document)))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).containsEntry("reason", "Publicidad"));
-        assertThat(documents.mend(supervisor, document.id(), Documents.text())).isInstanceOf(Mended.Taken.class);
+        assertThat(documents.mend(supervisor, document.id(), "solicitud", Documents.text())).isInstanceOf(Mended.Taken.class);
     }
 
     @Test
@@ -134,7 +134,7 @@ class RefusedDocumentsTest {
         RefusedDocument document = refused("k", "{}");
 
         assertThat(documents.open(agent, document.id())).isEmpty();
-        assertThat(documents.mend(agent, document.id(), Documents.text())).isEqualTo(new Mended.NotPermitted());
+        assertThat(documents.mend(agent, document.id(), "solicitud", Documents.text())).isEqualTo(new Mended.NotPermitted());
         assertThat(documents.discard(agent, document.id(), "Publicidad")).isEqualTo(new Discarded.NotPermitted());
         assertThat(documents.waiting()).isOne();
     }

@@ -151,8 +151,12 @@ public final class RefusedViewModel {
 
     /// Says what would still be wrong with the text as it stands.
     public void check() {
+        RefusedDocument document = selected.get();
+        if (document == null) {
+            return;
+        }
         String text = folded.unfold(body.get());
-        work(() -> documents.check(text), found -> {
+        work(() -> documents.check(document.kind(), text), found -> {
             reasons.setAll(found);
             if (found.isEmpty()) {
                 done.set(Texts.get("requests.portal.fits"));
@@ -169,12 +173,14 @@ public final class RefusedViewModel {
             return;
         }
         String text = folded.unfold(body.get());
-        work(() -> documents.mend(me, document.id(), text), mended -> {
+        work(() -> documents.mend(me, document.id(), document.kind(), text), mended -> {
             switch (mended) {
                 case Mended.Taken(var folio, var request) -> {
                     left(document, Texts.get("requests.portal.taken", folio.text()));
                     remember(request);
                 }
+                case Mended.Awaited(var folio) ->
+                    left(document, Texts.get("requests.portal.awaited", folio.text()));
                 case Mended.StillUnfit(List<Reason> why) -> {
                     reasons.setAll(why);
                     problem.set(Texts.get("requests.portal.still-unfit"));

@@ -187,7 +187,7 @@ class RefusedViewModelTest {
     void aDocumentThatAColleagueMendedMeanwhileIsSaidToBeGone() {
         refuse("k", "{}");
         RefusedViewModel viewModel = openedFirst();
-        documents.mend(supervisor, viewModel.rows().rows().getFirst().id(), Documents.text());
+        documents.mend(supervisor, viewModel.rows().rows().getFirst().id(), "solicitud", Documents.text());
 
         viewModel.bodyProperty().set(Documents.text());
         viewModel.mend();
