@@ -65,7 +65,9 @@ final class AccountRepository {
     }
 
     List<ContractId> contractsOf(AccountId account) {
-        return handle.createQuery("SELECT contract_id FROM account_contract WHERE account_id = :account")
+        return handle.createQuery("""
+                        SELECT l.contract_id FROM account_contract l JOIN contract c ON c.id = l.contract_id
+                        WHERE l.account_id = :account ORDER BY c.number""")
                 .bind("account", account.value())
                 .map(row -> new ContractId(row.getColumn("contract_id", Long.class)))
                 .list();

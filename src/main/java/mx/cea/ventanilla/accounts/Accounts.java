@@ -67,6 +67,11 @@ public final class Accounts {
         return repository.byIds(ids);
     }
 
+    /// The contracts linked to an account, by number, within the caller's transaction.
+    public static List<ContractId> contractIdsOf(Handle handle, AccountId account) {
+        return new AccountRepository(handle).contractsOf(account);
+    }
+
     /// The accounts linked to a contract, by username.
     public List<Account> ofContract(ContractId contract) {
         return database.read(handle -> ofContract(handle, contract));

@@ -8,6 +8,7 @@ import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.portal.Applications;
+import mx.cea.ventanilla.accounts.changes.Representatives;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
 import mx.cea.ventanilla.accounts.registration.RegistrationReceipt;
 import mx.cea.ventanilla.accounts.registration.Registrations;
@@ -47,6 +48,7 @@ import mx.cea.ventanilla.schedule.OfficeSchedule;
 import mx.cea.ventanilla.search.Search;
 import mx.cea.ventanilla.settings.Settings;
 import mx.cea.ventanilla.staff.StaffService;
+import mx.cea.ventanilla.users.UserFiles;
 
 /// The program over one open database. It does not own the database: whoever opened it closes it.
 public final class Ventanilla {
@@ -93,6 +95,8 @@ public final class Ventanilla {
     private final Search search;
     private final CustomerFiles customerFiles;
     private final ReportedReadings reportedReadings;
+    private final Representatives representatives;
+    private final UserFiles userFiles;
 
     /// @throws UnusableBranding if there is a branding folder that cannot be used
     public Ventanilla(Database database, Places places) {
@@ -146,6 +150,8 @@ public final class Ventanilla {
         this.search = new Search(database);
         this.customerFiles = new CustomerFiles(database, history, contracts);
         this.reportedReadings = new ReportedReadings(database, history, contracts);
+        this.representatives = new Representatives(database);
+        this.userFiles = new UserFiles(database, history, contracts);
     }
 
     /// The office's branding, as messages and windows show it.
@@ -331,5 +337,13 @@ public final class Ventanilla {
 
     public ReportedReadings reportedReadings() {
         return reportedReadings;
+    }
+
+    public Representatives representatives() {
+        return representatives;
+    }
+
+    public UserFiles userFiles() {
+        return userFiles;
     }
 }

@@ -35,7 +35,7 @@ public record OpeningReason(String from, @Nullable String given) {
     }
 
     /// As the log keeps it.
-    String logged() {
+    public String logged() {
         return given == null || given.strip().equals(from) ? from : from + ": " + given.strip();
     }
 }

@@ -49,6 +49,7 @@ import mx.cea.ventanilla.staff.StaffMember;
 import mx.cea.ventanilla.staff.ui.EnrolFormView;
 import mx.cea.ventanilla.staff.ui.StaffView;
 import mx.cea.ventanilla.staff.ui.StaffViewModel;
+import mx.cea.ventanilla.users.ui.AccountExits;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -139,7 +140,8 @@ final class Sections {
                         background, app.refusedDocuments(), member, id -> requestPages.open(overRefused, id)))
                 : Optional.empty();
         this.schedule = new ScheduleViewModel(background, app.schedule(), app.database().clock(), member);
-        this.users = new UserSection(app, member, background, notices);
+        this.users = new UserSection(
+                app, member, background, notices, new AccountExits(requestPages::open, customerPages::open));
     }
 
     /// In the order of the navigation; a section is a line of this list.

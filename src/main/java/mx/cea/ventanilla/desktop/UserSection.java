@@ -7,12 +7,18 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
+import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.app.Ventanilla;
+import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.fx.Notices;
 import mx.cea.ventanilla.fx.PageStack;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
 import mx.cea.ventanilla.staff.StaffMember;
+import mx.cea.ventanilla.users.ui.AccountAction;
+import mx.cea.ventanilla.users.ui.AccountExits;
+import mx.cea.ventanilla.users.ui.AccountPages;
+import mx.cea.ventanilla.users.ui.AccountServices;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The section of the portal's users: a tab for each of the works on their accounts that this member has.
@@ -23,16 +29,30 @@ final class UserSection {
     private final StaffMember member;
     private final Background background;
     private final Notices notices;
+    private final AccountPages accountPages;
     private final List<UserTab> tabs;
     private final ObjectProperty<UserTab> chosen = new SimpleObjectProperty<>(this, "chosen");
     /// Where the pages of accounts open: over the tabs.
     private PageStack overTabs = new PageStack();
 
-    UserSection(Ventanilla app, StaffMember member, Background background, Notices notices) {
+    /// @param exits where one goes from an account
+    UserSection(Ventanilla app, StaffMember member, Background background, Notices notices, AccountExits exits) {
         this.app = app;
         this.member = member;
         this.background = background;
         this.notices = notices;
+        this.accountPages = new AccountPages(
+                new AccountServices(
+                        app.userFiles(),
+                        app.representatives(),
+                        app.outbox(),
+                        app.database().clock(),
+                        app.branding().logo()),
+                member,
+                background,
+                notices,
+                exits,
+                accountActions());
         this.tabs = all().stream().filter(tab -> tab.isFor(member)).toList();
         if (!tabs.isEmpty()) {
             chosen.set(tabs.getFirst());
@@ -42,6 +62,24 @@ final class UserSection {
     /// In their order; a tab is a line of this list.
     private List<UserTab> all() {
         return List.of();
+    }
+
+    /// What can be done to an account from its window beyond what the window does itself, in the order of the buttons; an
+    /// action is a line of this list.
+    private List<AccountAction> accountActions() {
+        return List.of();
+    }
+
+    /// Opens an account over the tabs, which must be shown.
+    void openAccount(AccountId id) {
+        accountPages.open(overTabs, id);
+    }
+
+    /// Opens an account over any page.
+    ///
+    /// @param reason where one comes from (REG-5)
+    void openAccount(PageStack pages, AccountId id, OpeningReason reason) {
+        accountPages.open(pages, id, reason);
     }
 
     /// Empty where the member has none of the works.
@@ -72,5 +110,6 @@ final class UserSection {
     /// Passes on what the database tells; called on the FX thread.
     void changed(Change change) {
         tabs.forEach(tab -> tab.changed().accept(change));
+        accountPages.changed(change);
     }
 }

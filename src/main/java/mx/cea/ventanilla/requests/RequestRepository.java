@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.folios.Folio;
@@ -69,6 +70,16 @@ final class RequestRepository {
         return handle.createQuery(SELECT + """
                         WHERE r.contract_id = :contract AND r.id < :before ORDER BY r.id DESC LIMIT :limit""")
                 .bind("contract", contract.value())
+                .bind("before", before == null ? Long.MAX_VALUE : before.value())
+                .bind("limit", limit)
+                .map(RequestRepository::map)
+                .list();
+    }
+
+    List<Request> ofAccount(AccountId account, @Nullable RequestId before, int limit) {
+        return handle.createQuery(SELECT + """
+                        WHERE r.account_id = :account AND r.id < :before ORDER BY r.id DESC LIMIT :limit""")
+                .bind("account", account.value())
                 .bind("before", before == null ? Long.MAX_VALUE : before.value())
                 .bind("limit", limit)
                 .map(RequestRepository::map)

@@ -63,7 +63,13 @@ class TextsConsistencyTest {
             "settings.label.",
             "settings.choice.",
             "staff.role.",
-            "tour.");
+            "tour.",
+            "users.act.",
+            "users.block.lift.",
+            "users.channel.",
+            "users.declared.",
+            "users.history.",
+            "users.representative.kind.");
 
     private static final Path MESSAGES = Path.of("src/main/resources/mx/cea/ventanilla/messages.properties");
     private static final Pattern KEY_LINE = Pattern.compile("^([\\w.-]+)\\s*[=:]", Pattern.MULTILINE);

@@ -12,8 +12,8 @@ import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Focus;
 import mx.cea.ventanilla.requests.ui.Nodes;
 
-/// The tables of a contract's window, which are read, not sorted.
-final class Columns {
+/// The tables of a file's window, which are read, not sorted.
+public final class Columns {
     /// How far a column gives way before the table scrolls.
     private static final double SQUEEZED = 0.95;
 
@@ -23,7 +23,7 @@ final class Columns {
     ///
     /// @param name what it lists, for who does not see it
     /// @param none what it says where it has nothing
-    static <T> TableView<T> table(String name, String none) {
+    public static <T> TableView<T> table(String name, String none) {
         TableView<T> table = new TableView<>();
         table.setAccessibleText(Texts.get(name));
         table.setPlaceholder(Nodes.wrapped(Texts.get(none), "caption"));
@@ -38,21 +38,21 @@ final class Columns {
         return table;
     }
 
-    static <T> TableColumn<T, String> text(String key, double width, Function<T, String> text) {
+    public static <T> TableColumn<T, String> text(String key, double width, Function<T, String> text) {
         TableColumn<T, String> column = column(key, width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
     }
 
     /// Figures, which stand under each other.
-    static <T> TableColumn<T, String> figure(String key, double width, Function<T, String> text) {
+    public static <T> TableColumn<T, String> figure(String key, double width, Function<T, String> text) {
         TableColumn<T, String> column = text(key, width, text);
         column.getStyleClass().add("align-right");
         return column;
     }
 
     /// A column of anything but text, made anew for each row that comes into sight.
-    static <T> TableColumn<T, T> nodes(String key, double width, Function<T, Node> node) {
+    public static <T> TableColumn<T, T> nodes(String key, double width, Function<T, Node> node) {
         TableColumn<T, T> column = column(key, width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
@@ -65,7 +65,7 @@ final class Columns {
         return column;
     }
 
-    static Label badge(String text, String style) {
+    public static Label badge(String text, String style) {
         Label badge = new Label(text);
         badge.getStyleClass().addAll("badge", style);
         badge.setMinWidth(Label.USE_PREF_SIZE);

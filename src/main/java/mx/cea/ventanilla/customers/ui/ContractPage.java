@@ -120,7 +120,8 @@ public final class ContractPage {
         summaryTab.setContent(summary);
         billsTab.setContent(bills);
         consumptionTab.setContent(readings);
-        requestsTab.setContent(new RequestsPane(viewModel.requests(), clock, openRequest));
+        requestsTab.setContent(new RequestsPane(
+                "customers.requests", "customers.requests.none", viewModel.requests(), clock, openRequest));
         messagesTab.setContent(new MessagesPane(viewModel.messages(), clock, this::showLetter, openRequest));
         counted(requestsTab, "customers.tab.requests", viewModel.requests().rows());
         counted(messagesTab, "customers.tab.messages", viewModel.messages().rows());

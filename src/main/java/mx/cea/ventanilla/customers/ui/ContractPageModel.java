@@ -31,7 +31,7 @@ import mx.cea.ventanilla.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /// A contract's file on the screen.
-public final class ContractPageModel {
+public final class ContractPageModel implements AsksWhy {
     private final CustomerServices services;
     private final StaffMember me;
     private final Background background;
@@ -120,7 +120,7 @@ public final class ContractPageModel {
     /// Opens a contract, or asks why first where this role must say so (REG-5).
     void open(Visit wanted) {
         visit = wanted;
-        reason.begin(wanted);
+        reason.begin(wanted.reason(), wanted.request() != null);
         if (CustomerFiles.asksWhy(me)) {
             stage.set(Stage.ASKING);
         } else {
@@ -129,6 +129,7 @@ public final class ContractPageModel {
     }
 
     /// Opens it with the reason that was chosen or written.
+    @Override
     public void openWithReason() {
         Visit wanted = visit;
         if (wanted != null && !busy.get()) {
@@ -243,6 +244,7 @@ public final class ContractPageModel {
     }
 
     /// Leaves the page.
+    @Override
     public void leave() {
         exits.leave().run();
     }
@@ -257,10 +259,12 @@ public final class ContractPageModel {
     }
 
     /// Whether the question why is to be seen.
+    @Override
     public ReadOnlyBooleanProperty askingProperty() {
         return asking.getReadOnlyProperty();
     }
 
+    @Override
     public boolean isAsking() {
         return asking.get();
     }
@@ -293,10 +297,12 @@ public final class ContractPageModel {
     }
 
     /// What did not work; empty where nothing did not.
+    @Override
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
     }
 
+    @Override
     public String getTrouble() {
         return trouble.get();
     }
@@ -309,6 +315,7 @@ public final class ContractPageModel {
         return busy.get();
     }
 
+    @Override
     public ReasonModel getReason() {
         return reason;
     }

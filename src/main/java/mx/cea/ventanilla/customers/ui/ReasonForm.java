@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 
 /// Asks why a file is opened, before anything of it is shown.
 public final class ReasonForm {
-    private final ContractPageModel viewModel;
+    private final AsksWhy viewModel;
 
     @FXML
     private VBox choices;
@@ -17,7 +17,7 @@ public final class ReasonForm {
     @FXML
     private TextField other;
 
-    ReasonForm(ContractPageModel viewModel) {
+    public ReasonForm(AsksWhy viewModel) {
         this.viewModel = viewModel;
     }
 
@@ -32,8 +32,8 @@ public final class ReasonForm {
                 choose(viewModel.getReason().choices().size() - 1);
             }
         });
-        viewModel.stageProperty().subscribe(stage -> {
-            if (stage == ContractPageModel.Stage.ASKING) {
+        viewModel.askingProperty().subscribe(asking -> {
+            if (asking) {
                 fill();
             }
         });
@@ -63,7 +63,7 @@ public final class ReasonForm {
     }
 
     /// Puts the keyboard on the reason that is chosen.
-    void focus() {
+    public void focus() {
         choices.getChildren().stream()
                 .filter(node -> node instanceof RadioButton button && button.isSelected())
                 .findFirst()
@@ -83,7 +83,7 @@ public final class ReasonForm {
         viewModel.leave();
     }
 
-    public ContractPageModel getViewModel() {
+    public AsksWhy getViewModel() {
         return viewModel;
     }
 }

@@ -20,11 +20,14 @@ public final class ReasonModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private OpeningReason from = OpeningReason.from("?");
 
-    /// Begins anew for a visit; where it is a request that led here, that is the first choice.
-    void begin(Visit visit) {
-        from = visit.reason();
+    /// Begins anew.
+    ///
+    /// @param where     one comes from
+    /// @param isAReason whether that is a reason by itself, as a request is; then it is the first choice
+    public void begin(OpeningReason where, boolean isAReason) {
+        from = where;
         choices.clear();
-        if (visit.request() != null) {
+        if (isAReason) {
             choices.add(from.from());
         }
         choices.add(Texts.get("customers.reason.balance"));
@@ -39,7 +42,7 @@ public final class ReasonModel {
     }
 
     /// The reason as it stands, if it says something; otherwise says what is lacking.
-    Optional<OpeningReason> reason() {
+    public Optional<OpeningReason> reason() {
         OpeningReason reason = from.because(isOther() ? other.get() : choice.get());
         problem.set(reason.isGiven() ? "" : Texts.get("customers.reason.missing"));
         return reason.isGiven() ? Optional.of(reason) : Optional.empty();

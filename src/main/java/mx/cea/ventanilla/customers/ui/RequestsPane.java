@@ -15,12 +15,15 @@ import mx.cea.ventanilla.requests.RequestState;
 import mx.cea.ventanilla.requests.ui.Moments;
 import mx.cea.ventanilla.requests.ui.Nodes;
 
-/// The requests about a contract, the latest first; Enter or a double click opens one.
-final class RequestsPane extends VBox {
+/// The requests about a contract or made with an account, the latest first; Enter or a double click opens one.
+public final class RequestsPane extends VBox {
 
-    RequestsPane(PagedRows<Request, RequestId> rows, Clock clock, Consumer<RequestId> open) {
+    /// @param name of the table, for who does not see it
+    /// @param none what it says where it has nothing
+    public RequestsPane(
+            String name, String none, PagedRows<Request, RequestId> rows, Clock clock, Consumer<RequestId> open) {
         getStyleClass().add("half");
-        TableView<Request> table = Columns.table("customers.requests", "customers.requests.none");
+        TableView<Request> table = Columns.table(name, none);
         table.setId("contract-requests");
         table.getColumns().add(Columns.nodes("customers.requests.state", 110, r -> Columns.badge(
                 Texts.get("requests.page.state." + r.state().name().name()), style(r.state().name()))));

@@ -57,7 +57,7 @@ public final class Moments {
     }
 
     /// `lunes 16 de noviembre de 2026, 13:40`.
-    static String inFull(Instant at) {
+    public static String inFull(Instant at) {
         return FULL.format(local(at));
     }
 

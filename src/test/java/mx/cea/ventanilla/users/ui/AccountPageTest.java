@@ -1,0 +1,201 @@
+package mx.cea.ventanilla.users.ui;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import mx.cea.ventanilla.accounts.AccountAct;
+import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.contracts.ContractId;
+import mx.cea.ventanilla.customers.Expediente;
+import mx.cea.ventanilla.fx.BackgroundPool;
+import mx.cea.ventanilla.fx.Notices;
+import mx.cea.ventanilla.fx.PageStack;
+import mx.cea.ventanilla.fx.Preferences;
+import mx.cea.ventanilla.fx.Theme;
+import mx.cea.ventanilla.persistence.Dialect;
+import mx.cea.ventanilla.persistence.LiveChanges.Change;
+import mx.cea.ventanilla.requests.RequestId;
+import mx.cea.ventanilla.requests.RequestKind;
+import mx.cea.ventanilla.staff.Permission;
+import mx.cea.ventanilla.staff.StaffMember;
+import mx.cea.ventanilla.testing.TestOffice;
+import mx.cea.ventanilla.testing.TestOffice.Spec;
+import mx.cea.ventanilla.users.Users;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class AccountPageTest {
+    private final List<Throwable> errors = new ArrayList<>();
+    private final List<RequestId> requests = new ArrayList<>();
+    private final List<ContractId> contracts = new ArrayList<>();
+    private final List<String> acted = new ArrayList<>();
+    private TestOffice office;
+    private BackgroundPool background;
+    private PageStack pages;
+    private Notices notices;
+    private AccountPages accounts;
+
+    @Start
+    void start(Stage stage) {
+        office = new TestOffice(Dialect.SQLITE);
+        background = new BackgroundPool(errors::add);
+        new Theme(Preferences.DEFAULT).install();
+        pages = new PageStack();
+        pages.setBase(new StackPane());
+        StackPane host = new StackPane(pages);
+        notices = new Notices(host);
+        stage.setScene(new Scene(host, 1280, 720));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+        office.close();
+        assertThat(errors).isEmpty();
+    }
+
+    private AccountId account() {
+        Expediente.contract(office, "1293773", 30, 8);
+        return Users.account(office.database, "xochitl", "Xóchitl de la Cruz Peña", "1293773");
+    }
+
+    private void open(StaffMember who, AccountId id) throws Exception {
+        accounts = new AccountPages(
+                new AccountServices(
+                        office.app.userFiles(),
+                        office.app.representatives(),
+                        office.app.outbox(),
+                        office.clock,
+                        office.app.branding().logo()),
+                who,
+                background,
+                notices,
+                new AccountExits((_, request) -> requests.add(request), (_, contract, _) -> contracts.add(contract)),
+                List.of(
+                        new AccountAction(
+                                "link", "users.tab.summary", Permission.REGISTER_ACCOUNTS, _ -> true, (_, v) -> acted.add("link")),
+                        new AccountAction(
+                                "resend", "users.tab.summary", Permission.REGISTER_ACCOUNTS, _ -> false, (_, v) -> acted.add("no"))),
+                new DocumentDialogs(_ -> Optional.empty(), (_, _) -> Optional.of(Path.of("unused"))));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> accounts.open(pages, id));
+        rest();
+    }
+
+    private void rest() throws Exception {
+        WaitForAsyncUtils.waitFor(20, SECONDS, (Callable<Boolean>) background::isIdle);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void control(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean sees(FxRobot robot, String part) {
+        return robot.lookup((Node node) -> node instanceof Labeled label && label.getText() != null && label.getText().contains(part))
+                .match(AccountPageTest::isSeen)
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void theHeadSaysWhatTheAccountIsAndEachBlockWithItsRule(FxRobot robot) throws Exception {
+        AccountId id = account();
+        ContractId contract = office.app.contracts().find("1293773").getFirst().id();
+        Users.blockForDebt(office, id, contract, "1293773");
+        Users.blockForMisuse(office, id, 7);
+        open(office.ana, id);
+
+        assertThat(sees(robot, "Bloqueada por adeudo: contrato 1293773, 7 meses, $2,766.80; se habilita al cubrir")).isTrue();
+        assertThat(sees(robot, "(BLO-7)")).isTrue();
+        assertThat(sees(robot, "Cargó recibos ajenos.")).isTrue();
+        assertThat(sees(robot, "(BLO-8)")).isTrue();
+        assertThat(sees(robot, "(BLO-9)")).isTrue();
+        assertThat(sees(robot, "lo decidió Sofía Ruiz")).isTrue();
+
+        robot.clickOn("#username");
+        String copied = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).isEqualTo("xochitl");
+    }
+
+    @Test
+    void whoMustSayWhySeesNothingBefore(FxRobot robot) throws Exception {
+        open(office.telephone, account());
+
+        assertThat(sees(robot, "xochitl")).isFalse();
+
+        robot.type(KeyCode.ENTER);
+        rest();
+
+        assertThat(sees(robot, "xochitl")).isTrue();
+        assertThat(robot.lookup("#link").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void contractsAndRequestsAreOpenedAndOnlyWhatIsOfferedHasAButton(FxRobot robot) throws Exception {
+        AccountId id = account();
+        RequestId request = office.request(new Spec(RequestKind.GENERAL_QUERY).about(null, id.value()));
+        open(office.ana, id);
+
+        robot.clickOn("#link");
+        assertThat(acted).containsExactly("link");
+        assertThat(robot.lookup("#resend").tryQuery()).isEmpty();
+
+        robot.clickOn("1293773");
+        assertThat(contracts).hasSize(1);
+
+        control(robot, KeyCode.DIGIT3);
+        robot.type(KeyCode.ENTER);
+        assertThat(requests).containsExactly(request);
+    }
+
+    @Test
+    void whatAnotherWorkstationDoesIsShownAndNoPlaceIsLost(FxRobot robot) throws Exception {
+        AccountId id = account();
+        Users.act(office, office.ana, id, AccountAct.Kind.REGISTERED);
+        open(office.ana, id);
+        control(robot, KeyCode.DIGIT2);
+        TableView<?> acts = robot.lookup("#account-acts").queryAs(TableView.class);
+        assertThat(acts.getSelectionModel().getSelectedIndex()).isZero();
+
+        Users.act(office, office.luis, id, AccountAct.Kind.CONTACT_CHANGED);
+        Users.blockForMisuse(office, id, 7);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> accounts.changed(new Change.Row("account", id.value())));
+        rest();
+
+        assertThat(acts.getItems()).hasSize(2);
+        assertThat(acts.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(robot.lookup("#tabs").queryAs(TabPane.class).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(sees(robot, "Bloqueada por mal uso")).isTrue();
+    }
+}
