@@ -8,6 +8,7 @@ import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.portal.Applications;
+import mx.cea.ventanilla.accounts.changes.Cancellations;
 import mx.cea.ventanilla.accounts.changes.Representatives;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
 import mx.cea.ventanilla.accounts.registration.RegistrationReceipt;
@@ -96,6 +97,7 @@ public final class Ventanilla {
     private final CustomerFiles customerFiles;
     private final ReportedReadings reportedReadings;
     private final Representatives representatives;
+    private final Cancellations cancellations;
     private final UserFiles userFiles;
 
     /// @throws UnusableBranding if there is a branding folder that cannot be used
@@ -151,6 +153,7 @@ public final class Ventanilla {
         this.customerFiles = new CustomerFiles(database, history, contracts);
         this.reportedReadings = new ReportedReadings(database, history, contracts);
         this.representatives = new Representatives(database);
+        this.cancellations = new Cancellations(database, accountActs, accountLetters);
         this.userFiles = new UserFiles(database, history, contracts);
     }
 
@@ -341,6 +344,10 @@ public final class Ventanilla {
 
     public Representatives representatives() {
         return representatives;
+    }
+
+    public Cancellations cancellations() {
+        return cancellations;
     }
 
     public UserFiles userFiles() {

@@ -77,7 +77,9 @@ public enum Placeholder {
     /// The day on which a block ends, written out.
     FECHA_FIN(Source.ACCOUNT),
     /// What was changed, as lines that begin with `- `.
-    CAMBIOS(Source.ACCOUNT);
+    CAMBIOS(Source.ACCOUNT),
+    /// The folios of the requests that are open, as lines that begin with `- `; empty where there are none.
+    SOLICITUDES(Source.ACCOUNT);
 
     private enum Source { REQUEST, OFFICE, ACCOUNT }
 

@@ -28,7 +28,9 @@ public enum SystemTemplate {
     /// Tells whoever opened his link too late how to get another (ACT-1).
     LINK_EXPIRED(TemplateName.ACCOUNT, "enlace-vencido"),
     /// Tells why something that was asked for by the portal is not done.
-    APPLICATION_DECLINED(TemplateName.ACCOUNT, "tramite-no-procede");
+    APPLICATION_DECLINED(TemplateName.ACCOUNT, "tramite-no-procede"),
+    /// Confirms that an account is cancelled, which requests go on, and until when its username is kept (BAJ-6).
+    CANCELLATION(TemplateName.ACCOUNT, "baja");
 
     private final TemplateName name;
 

@@ -51,6 +51,8 @@ public enum Setting {
     /// Which usernames the counter accepts (REG-2e): SHORT, the rules' eight letters or digits, or LONG, the manual's
     /// hundred characters without spaces. The portal's come under LONG.
     USERNAME_POLICY("accounts.username.policy", "SHORT", Kind.USERNAME_POLICY);
+    /// For how many days a cancelled account's username is nobody else's (BAJ-6).
+    USERNAME_RESERVED_DAYS("accounts.username.reserved_days", "365", Kind.NUMBER);
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,4}|0");
 

@@ -18,6 +18,8 @@ public final class SettingField {
     private static final int LONGEST_ARREARS = 60;
     /// Thirty days, which the server allows.
     private static final int LONGEST_ACTIVATION = 720;
+    /// Ten years.
+    private static final int LONGEST_RESERVED = 3_650;
     private static final Pattern WEB_ADDRESS = Pattern.compile("https://[A-Za-z0-9.-]{1,253}(?::\\d{1,5})?(?:/[^\\s\"<>#]*)?");
     private static final int LONGEST_MINUTES = 240;
     private static final int LAST_PORT = 65_535;
@@ -79,6 +81,7 @@ public final class SettingField {
                     DAYS_SERVICE_REPORT ->
                 range(value, 1, LONGEST_DUE);
             case ARREARS_LIMIT -> range(value, 1, LONGEST_ARREARS);
+            case USERNAME_RESERVED_DAYS -> range(value, 0, LONGEST_RESERVED);
             case ACTIVATION_HOURS -> range(value, 1, LONGEST_ACTIVATION);
             case ACTIVATION_URL ->
                 WEB_ADDRESS.matcher(value).matches() ? "" : Texts.get("settings.problem.web-address");

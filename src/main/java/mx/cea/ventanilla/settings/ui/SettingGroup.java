@@ -29,7 +29,8 @@ public enum SettingGroup {
             "settings.group.accounts",
             Setting.USERNAME_POLICY,
             Setting.ACTIVATION_URL,
-            Setting.ACTIVATION_HOURS),
+            Setting.ACTIVATION_HOURS,
+            Setting.USERNAME_RESERVED_DAYS),
     MAIL(
             "settings.group.mail",
             Setting.MAIL_FROM_NAME,
