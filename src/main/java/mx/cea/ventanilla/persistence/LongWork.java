@@ -103,7 +103,8 @@ public final class LongWork implements AutoCloseable {
     private void begin(SQLiteConfig.TransactionMode mode) {
         if (dialect == Dialect.SQLITE) {
             try {
-                connection.unwrap(SQLiteConnection.class).setCurrentTransactionMode(mode);
+                // what the next BEGIN says; the mode that the connection itself calls current is of the one before
+                connection.unwrap(SQLiteConnection.class).getConnectionConfig().setTransactionMode(mode);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
