@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mx.cea.ventanilla.accounts.debt.DebtBlocks;
 import mx.cea.ventanilla.calendar.DayException;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
@@ -84,7 +85,10 @@ public final class SampleOffice {
             List<SampleDocuments.Document> documents =
                     SampleDocuments.read(folder.resolve("solicitudes.jsonl"), dates);
             past.found(logins(), folder.resolve("areas.csv"));
-            database.run(register::load);
+            database.run(handle -> {
+                register.load(handle);
+                DebtBlocks.prove(handle, clock.today());
+            });
             past.keepCfdis(SampleCfdis.make(
                     folder.resolve("factura.xml.mustache"), register, SampleDocuments.contracts(documents)));
             past.live(documents, SampleWork.read(folder));

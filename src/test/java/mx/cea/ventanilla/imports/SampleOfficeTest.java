@@ -111,6 +111,8 @@ class SampleOfficeTest {
             assertThat(moments(database, "SELECT at FROM history ORDER BY id"))
                     .isSorted()
                     .allMatch(at -> !at.isAfter(clock.now()));
+            assertThat(count(database, "account_block")).isEqualTo(3);
+            assertThat(count(database, "account_block WHERE reason = '[]'")).as("blocked without debt").isZero();
             assertThat(count(database, "request r WHERE EXISTS (SELECT 1 FROM request e WHERE e.id < r.id"
                             + " AND e.received_at > r.received_at)"))
                     .isZero();

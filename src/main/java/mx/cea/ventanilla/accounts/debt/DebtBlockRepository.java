@@ -38,6 +38,16 @@ final class DebtBlockRepository {
         batch.execute();
     }
 
+    /// Gives an open block its proof, where it has none.
+    void prove(Measured account) {
+        handle.createUpdate("""
+                        UPDATE account_block SET reason = :reason
+                        WHERE account_id = :account AND cause = 'DEBT' AND lifted_at IS NULL AND reason = '[]'""")
+                .bind("account", account.account().value())
+                .bind("reason", AccountBlocks.written(account.contracts()))
+                .execute();
+    }
+
     /// Which of some accounts have an open block of a cause.
     Set<AccountId> open(Collection<AccountId> accounts, String cause) {
         return new HashSet<>(handle.createQuery("""

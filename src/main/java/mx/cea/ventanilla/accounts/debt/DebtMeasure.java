@@ -35,9 +35,12 @@ final class DebtMeasure {
             JOIN contract c ON c.id = x.contract_id
             JOIN arrears r ON r.contract_id = x.contract_id
             JOIN invoice i ON i.id = r.invoice_id
-            WHERE NOT EXISTS (SELECT 1 FROM account_block b
-                              WHERE b.account_id = a.id AND b.cause = 'DEBT' AND b.lifted_at IS NULL)
             """;
+    private static final String OPEN_BLOCK = """
+            EXISTS (SELECT 1 FROM account_block b
+                    WHERE b.account_id = a.id AND b.cause = 'DEBT' AND b.lifted_at IS NULL)
+            """;
+    private static final String NOT_BLOCKED = "WHERE NOT " + OPEN_BLOCK;
     private static final String IN_ORDER = "ORDER BY a.id, c.id, r.due_on, i.id";
 
     private final Handle handle;
@@ -74,9 +77,18 @@ final class DebtMeasure {
 
     /// Measures every account, one after the other by their keys; the action may write with the same handle.
     void each(Consumer<Measured> action) {
+        each(NOT_BLOCKED, action);
+    }
+
+    /// Measures those that are blocked for debt instead.
+    void eachBlocked(Consumer<Measured> action) {
+        each("WHERE " + OPEN_BLOCK, action);
+    }
+
+    private void each(String which, Consumer<Measured> action) {
         measure(
                 handle.createQuery("WITH " + ArrearsSql.ofThose("SELECT contract_id FROM account_contract") + ",\n"
-                        + ArrearsSql.crossing(limit) + "\n" + CROSSING + IN_ORDER),
+                        + ArrearsSql.crossing(limit) + "\n" + CROSSING + which + IN_ORDER),
                 action);
     }
 
@@ -89,7 +101,7 @@ final class DebtMeasure {
                 handle.createQuery("WITH "
                                 + ArrearsSql.ofThose(
                                         "SELECT contract_id FROM account_contract WHERE account_id IN (<accounts>)")
-                                + ",\n" + ArrearsSql.crossing(limit) + "\n" + CROSSING
+                                + ",\n" + ArrearsSql.crossing(limit) + "\n" + CROSSING + NOT_BLOCKED
                                 + "AND a.id IN (<accounts>) " + IN_ORDER)
                         .bindList("accounts", accounts.stream().map(AccountId::value).toList()),
                 measured -> found.put(measured.account(), measured));

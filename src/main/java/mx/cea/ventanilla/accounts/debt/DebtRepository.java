@@ -274,6 +274,7 @@ final class DebtRepository {
     private static DebtCase debtCase(RowView row) {
         String why = row.getColumn("held_by", String.class);
         String outcome = row.getColumn("outcome", String.class);
+        Long before = row.getColumn("amount_before", Long.class);
         return new DebtCase(
                 new AccountId(row.getColumn("account_id", Long.class)),
                 new Username(row.getColumn("username", String.class)),
@@ -281,7 +282,7 @@ final class DebtRepository {
                 row.getColumn("contracts", Integer.class),
                 row.getColumn("months", Integer.class),
                 row.getColumn("amount", Money.class),
-                row.getColumn("amount_before", Money.class),
+                before == null ? null : new Money(before),
                 why == null
                         ? null
                         : new Held(

@@ -180,6 +180,7 @@ class DebtRunsTest {
         assertThat(debt.names(second, DebtView.STILL)).containsExactly("ana");
         assertThat(debt.cases(second, DebtView.STILL).getFirst().before()).isEqualTo(new Money(170_000));
         assertThat(debt.names(second, DebtView.NEW)).containsExactly("carla");
+        assertThat(debt.cases(second, DebtView.NEW).getFirst().before()).isNull();
         assertThat(debt.names(second, DebtView.GONE)).containsExactly("beto");
         assertThat(runs.summary(second.id()).since()).isEqualTo(new DebtSummary.Since(
                 first, 1, new Money(60_000), 1, new Money(120_000), 1, new Money(160_000), new Money(170_000)));

@@ -1,0 +1,18 @@
+package mx.cea.ventanilla.accounts.debt;
+
+import java.time.LocalDate;
+import mx.cea.ventanilla.contracts.ArrearsLimit;
+import mx.cea.ventanilla.settings.Settings;
+import org.jdbi.v3.core.Handle;
+
+/// Blocks for debt that came from outside, with no more than that they are.
+public final class DebtBlocks {
+    private DebtBlocks() {}
+
+    /// Gives the open blocks that have no proof the one that the register has today, within the caller's transaction. Those
+    /// of accounts whose contracts do not cross the limit are left without; they are lifted as paid.
+    public static void prove(Handle handle, LocalDate today) {
+        DebtBlockRepository blocks = new DebtBlockRepository(handle);
+        new DebtMeasure(handle, today, ArrearsLimit.of(Settings.valuesIn(handle))).eachBlocked(blocks::prove);
+    }
+}
