@@ -19,6 +19,7 @@ public final class Benchmarks {
         all.put("Search", new SearchBench());
         all.put("Workbook", new WorkbookBench());
         all.put("Arrears", new ArrearsBench());
+        all.put("Debt", new DebtBench());
         all.put("RegisterImport", new RegisterImportBench());
         all.put("ContractFile", new ContractFileBench());
         Set<String> wanted = args.length > 2 ? Set.of(args[2].split(",")) : all.keySet();
