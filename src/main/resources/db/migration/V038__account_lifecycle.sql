@@ -173,10 +173,13 @@ CREATE TABLE account_block (
     CHECK ((lifted_at IS NULL) = (lift IS NULL)),
     CHECK (lift IS NULL OR (cause = 'DEBT') = (lift IN ('PAID', 'EXEMPT'))),
     CHECK (lift IS NULL OR lift = 'PAID' OR lifted_by IS NOT NULL),
-    CHECK (lift <> 'CALL' OR lifted_at >= ends_at)
+    CHECK (lift <> 'CALL' OR lifted_at >= ends_at),
+    CHECK (lift <> 'EARLY' OR lifted_at < ends_at AND lift_note IS NOT NULL)
 );
 CREATE INDEX account_block_by_account ON account_block (account_id, id);
 CREATE INDEX account_block_now ON account_block (account_id) WHERE lifted_at IS NULL;
+CREATE INDEX account_block_to_tell ON account_block (ends_at) WHERE cause = 'MISUSE' AND lifted_at IS NULL;
+CREATE UNIQUE INDEX account_block_of_proposal ON account_block (proposal_id) WHERE proposal_id IS NOT NULL;
 CREATE UNIQUE INDEX account_block_of_debt ON account_block (account_id) WHERE cause = 'DEBT' AND lifted_at IS NULL;
 
 -- Who asked a customer the identity questions, and how it went; never the answers. Rows are only ever added.

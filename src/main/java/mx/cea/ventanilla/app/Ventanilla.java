@@ -14,11 +14,13 @@ import mx.cea.ventanilla.accounts.registration.RegisterMatch;
 import mx.cea.ventanilla.accounts.registration.RegistrationReceipt;
 import mx.cea.ventanilla.accounts.registration.Registrations;
 import mx.cea.ventanilla.accounts.activation.Activations;
+import mx.cea.ventanilla.accounts.calls.Calls;
 import mx.cea.ventanilla.accounts.identity.IdentityChecks;
 import mx.cea.ventanilla.accounts.debt.DebtApplication;
 import mx.cea.ventanilla.accounts.debt.DebtLifting;
 import mx.cea.ventanilla.accounts.debt.DebtRuns;
 import mx.cea.ventanilla.accounts.debt.Exemptions;
+import mx.cea.ventanilla.accounts.misuse.Misuse;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.contracts.cfdi.CfdiPage;
@@ -76,6 +78,8 @@ public final class Ventanilla {
     private final DebtApplication debtApplication;
     private final DebtLifting debtLifting;
     private final Exemptions exemptions;
+    private final Misuse misuse;
+    private final Calls calls;
     private final Branding branding;
     private final CfdiPage cfdiPage;
     private final TemplateLibrary templates;
@@ -123,6 +127,8 @@ public final class Ventanilla {
         this.outbox = new Outbox(database, history);
         BrandedLayout layout = new BrandedLayout(branding);
         this.accountLetters = new AccountLetters(templates, layout);
+        this.misuse = new Misuse(database, history, accountActs, accountLetters);
+        this.calls = new Calls(database, history, identityChecks, accountActs, accountLetters);
         this.activations = new Activations(database, accountActs, accountLetters);
         this.registrations = new Registrations(database, accountActs, registerMatch, activations);
         this.debtRuns = new DebtRuns(database);
@@ -260,6 +266,14 @@ public final class Ventanilla {
 
     public Exemptions exemptions() {
         return exemptions;
+    }
+
+    public Misuse misuse() {
+        return misuse;
+    }
+
+    public Calls calls() {
+        return calls;
     }
 
     public CfdiPage cfdiPage() {

@@ -10,14 +10,15 @@ import mx.cea.ventanilla.requests.portal.TakenIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does the program's own work: takes in the portal's documents, lifts the blocks of what is paid and sends the messages. The window runs one on the
-/// embedded database; in the shared office `ventanilla servicio` runs as many as are wanted. Every job can be done
-/// twice, or by two at once, without harm: each document and each message is in the hands of one worker at a time by a
-/// guarded update of its row.
+/// Does the program's own work: takes in the portal's documents, lifts the blocks of what is paid, tells customers whose
+/// block for misuse has ended, and sends the messages. The window runs one on the embedded database; in the shared office
+/// `ventanilla servicio` runs as many as are wanted. Every job can be done twice, or by two at once, without harm: each
+/// document, block and message is in the hands of one worker at a time by a guarded update of its row.
 public final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final int DOCUMENTS = 500;
+    private static final int ENDED_BLOCKS = 200;
 
     private final Ventanilla app;
     private final Semaphore bell = new Semaphore(0);
@@ -32,14 +33,18 @@ public final class Worker implements AutoCloseable {
     /// What one round did.
     ///
     /// @param lifted how many blocks for debt were lifted (BLO-7)
-    public record Round(TakenIn documents, int lifted, MailRoom.Round messages) {}
+    /// @param ended  how many customers were told that a block for misuse has ended (BLO-8)
+    public record Round(TakenIn documents, int lifted, int ended, MailRoom.Round messages) {}
 
     /// Does everything that is due, and comes back.
     ///
     /// @throws DatabaseException if the database fails; what was done until then stays
     public Round runOnce() {
         return new Round(
-                app.portalInbox().takeIn(DOCUMENTS), app.debtLifting().liftIfChanged(), app.mailRoom().sendDue());
+                app.portalInbox().takeIn(DOCUMENTS),
+                app.debtLifting().liftIfChanged(),
+                app.misuse().tellEnded(ENDED_BLOCKS),
+                app.mailRoom().sendDue());
     }
 
     /// Begins to work in the background; a change in the database wakes it.

@@ -30,7 +30,15 @@ public enum SystemTemplate {
     /// Tells why something that was asked for by the portal is not done.
     APPLICATION_DECLINED(TemplateName.ACCOUNT, "tramite-no-procede"),
     /// Confirms that an account is cancelled, which requests go on, and until when its username is kept (BAJ-6).
-    CANCELLATION(TemplateName.ACCOUNT, "baja");
+    CANCELLATION(TemplateName.ACCOUNT, "baja"),
+    /// Tells that an account is blocked for misuse, until when, and that the customer then has to call (BLO-8).
+    MISUSE_BLOCK(TemplateName.ACCOUNT, "bloqueo-uso-indebido"),
+    /// Tells that a block for misuse has ended and that the customer can call (BLO-8).
+    MISUSE_END(TemplateName.ACCOUNT, "fin-uso-indebido"),
+    /// Tells that a block for misuse was lifted before its end, and which others remain (BLO-9).
+    MISUSE_LIFTED(TemplateName.ACCOUNT, "desbloqueo-anticipado"),
+    /// Tells that an account was reactivated at the customer's call, and which blocks remain (BLO-9).
+    REACTIVATED(TemplateName.ACCOUNT, "reactivacion");
 
     private final TemplateName name;
 
