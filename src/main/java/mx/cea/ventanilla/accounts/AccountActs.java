@@ -2,9 +2,9 @@ package mx.cea.ventanilla.accounts;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mx.cea.ventanilla.accounts.AccountAct.Kind;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.folios.Folio;
@@ -44,14 +44,14 @@ public final class AccountActs {
         AccountActRepository repository = new AccountActRepository(handle);
         List<Folio> folios = FolioBook.allot(handle, at, acts.size());
         repository.insert(by == null ? null : by.id(), acts, folios, at);
-        Map<Folio, Long> ids = new HashMap<>(repository.ids(folios));
+        Map<Folio, Long> ids = repository.ids(folios);
         List<AccountAct> written = new ArrayList<>();
         List<History.Entry> lines = new ArrayList<>();
         for (int i = 0; i < acts.size(); i++) {
             New act = acts.get(i);
             Folio folio = folios.get(i);
             written.add(new AccountAct(
-                    ids.get(folio),
+                    Objects.requireNonNull(ids.get(folio)),
                     folio,
                     act.account(),
                     act.kind(),

@@ -50,7 +50,7 @@ public enum Setting {
     ACTIVATION_HOURS("accounts.activation.hours", "72", Kind.NUMBER),
     /// Which usernames the counter accepts (REG-2e): SHORT, the rules' eight letters or digits, or LONG, the manual's
     /// hundred characters without spaces. The portal's come under LONG.
-    USERNAME_POLICY("accounts.username.policy", "SHORT", Kind.USERNAME_POLICY);
+    USERNAME_POLICY("accounts.username.policy", "SHORT", Kind.USERNAME_POLICY),
     /// For how many days a cancelled account's username is nobody else's (BAJ-6).
     USERNAME_RESERVED_DAYS("accounts.username.reserved_days", "365", Kind.NUMBER);
 

@@ -220,8 +220,9 @@ class InventedOfficeTest {
 
         assertThat(fivefold.keySet()).hasSize(14).doesNotContain(TODAY).contains(TODAY.minusDays(1), TODAY.minusDays(14));
         assertThat(busy.requests()).isEqualTo(fivefold.values().stream().mapToInt(Integer::intValue).sum());
-        ordinary.keySet().stream().sorted().skip(1).filter(fivefold::containsKey).forEach(day ->
-                assertThat(fivefold.get(day)).isBetween(5 * ordinary.get(day) - 5, 5 * ordinary.get(day) + 5));
+        ordinary.entrySet().stream().sorted(Map.Entry.comparingByKey()).skip(1).filter(day -> fivefold.containsKey(day.getKey()))
+                .forEach(day -> assertThat(fivefold.get(day.getKey()))
+                        .isBetween(5 * day.getValue() - 5, 5 * day.getValue() + 5));
     }
 
     @Test

@@ -130,8 +130,10 @@ class MisuseTest {
 
         assertThat(standing()).isEqualTo(new Standing.Active());
         assertThat(messages()).isEmpty();
-        assertThat(misuse.own(office.ana)).singleElement().satisfies(own -> assertThat(own.decision().note())
-                .isEqualTo("Falta saber quién entró"));
+        assertThat(misuse.own(office.ana))
+                .singleElement()
+                .extracting("decision.note")
+                .isEqualTo("Falta saber quién entró");
         assertThat(misuse.own(office.luis)).isEmpty();
         assertThat(why(misuse.accept(office.supervisor, waiting.id(), 7, REASON))).isEqualTo(new MisuseRefusal.TooLate());
     }

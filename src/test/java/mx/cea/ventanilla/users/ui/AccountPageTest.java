@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ import mx.cea.ventanilla.staff.StaffMember;
 import mx.cea.ventanilla.testing.TestOffice;
 import mx.cea.ventanilla.testing.TestOffice.Spec;
 import mx.cea.ventanilla.users.Users;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +55,7 @@ class AccountPageTest {
     private BackgroundPool background;
     private PageStack pages;
     private Notices notices;
-    private AccountPages accounts;
+    private @Nullable AccountPages accounts;
 
     @Start
     void start(Stage stage) {
@@ -81,7 +83,7 @@ class AccountPageTest {
     }
 
     private void open(StaffMember who, AccountId id) throws Exception {
-        accounts = new AccountPages(
+        AccountPages opened = new AccountPages(
                 new AccountServices(
                         office.app.userFiles(),
                         office.app.representatives(),
@@ -98,7 +100,8 @@ class AccountPageTest {
                         new AccountAction(
                                 "resend", "users.tab.summary", Permission.REGISTER_ACCOUNTS, _ -> false, (_, v) -> acted.add("no"))),
                 new DocumentDialogs(_ -> Optional.empty(), (_, _) -> Optional.of(Path.of("unused"))));
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> accounts.open(pages, id));
+        accounts = opened;
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> opened.open(pages, id));
         rest();
     }
 
@@ -190,7 +193,7 @@ class AccountPageTest {
 
         Users.act(office, office.luis, id, AccountAct.Kind.CONTACT_CHANGED);
         Users.blockForMisuse(office, id, 7);
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> accounts.changed(new Change.Row("account", id.value())));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Objects.requireNonNull(accounts).changed(new Change.Row("account", id.value())));
         rest();
 
         assertThat(acts.getItems()).hasSize(2);
