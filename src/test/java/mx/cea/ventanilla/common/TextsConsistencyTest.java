@@ -38,6 +38,8 @@ class TextsConsistencyTest {
             "customers.reading.kind.",
             "customers.reading.refusal.photo.",
             "customers.state.",
+            "debt.letter.cause.",
+            "debt.letter.lifted.",
             "mail.failure.",
             "mail.outbox.empty.",
             "mail.outbox.state.",
