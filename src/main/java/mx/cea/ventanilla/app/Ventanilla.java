@@ -52,6 +52,7 @@ import mx.cea.ventanilla.search.Search;
 import mx.cea.ventanilla.settings.Settings;
 import mx.cea.ventanilla.staff.StaffService;
 import mx.cea.ventanilla.users.UserFiles;
+import mx.cea.ventanilla.users.UserList;
 
 /// The program over one open database. It does not own the database: whoever opened it closes it.
 public final class Ventanilla {
@@ -103,6 +104,7 @@ public final class Ventanilla {
     private final Representatives representatives;
     private final Cancellations cancellations;
     private final UserFiles userFiles;
+    private final UserList userList;
 
     /// @throws UnusableBranding if there is a branding folder that cannot be used
     public Ventanilla(Database database, Places places) {
@@ -161,6 +163,7 @@ public final class Ventanilla {
         this.representatives = new Representatives(database);
         this.cancellations = new Cancellations(database, accountActs, accountLetters);
         this.userFiles = new UserFiles(database, history, contracts);
+        this.userList = new UserList(database);
     }
 
     /// The office's branding, as messages and windows show it.
@@ -366,5 +369,9 @@ public final class Ventanilla {
 
     public UserFiles userFiles() {
         return userFiles;
+    }
+
+    public UserList userList() {
+        return userList;
     }
 }

@@ -2,6 +2,7 @@ package mx.cea.ventanilla.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,12 +14,16 @@ import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.fx.Notices;
 import mx.cea.ventanilla.fx.PageStack;
+import mx.cea.ventanilla.fx.Views;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
 import mx.cea.ventanilla.staff.StaffMember;
 import mx.cea.ventanilla.users.ui.AccountAction;
 import mx.cea.ventanilla.users.ui.AccountExits;
+import mx.cea.ventanilla.users.ui.AccountKeys;
 import mx.cea.ventanilla.users.ui.AccountPages;
 import mx.cea.ventanilla.users.ui.AccountServices;
+import mx.cea.ventanilla.users.ui.UserListView;
+import mx.cea.ventanilla.users.ui.UserListViewModel;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The section of the portal's users: a tab for each of the works on their accounts that this member has.
@@ -61,7 +66,23 @@ final class UserSection {
 
     /// In their order; a tab is a line of this list.
     private List<UserTab> all() {
-        return List.of();
+        return List.of(accounts());
+    }
+
+    private UserTab accounts() {
+        UserListViewModel model =
+                new UserListViewModel(background, app.userList(), app.database().clock(), this::openAccount);
+        return UserTab.of(
+                        "accounts",
+                        "users.title",
+                        _ -> new Views()
+                                .register(UserListView.class, () -> new UserListView(model))
+                                .load(UserListView.class)
+                                .root(),
+                        model::changed)
+                .with(Stream.of(List.of(UserListView.FIND, UserListView.RELOAD), AccountKeys.all())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /// What can be done to an account from its window beyond what the window does itself, in the order of the buttons; an

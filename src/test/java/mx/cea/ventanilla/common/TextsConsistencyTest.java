@@ -71,7 +71,9 @@ class TextsConsistencyTest {
             "users.channel.",
             "users.declared.",
             "users.history.",
-            "users.representative.kind.");
+            "users.list.view.",
+            "users.representative.kind.",
+            "users.state.");
 
     private static final Path MESSAGES = Path.of("src/main/resources/mx/cea/ventanilla/messages.properties");
     private static final Pattern KEY_LINE = Pattern.compile("^([\\w.-]+)\\s*[=:]", Pattern.MULTILINE);
