@@ -16,9 +16,11 @@ import mx.cea.ventanilla.accounts.registration.Registrations;
 import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.calls.Calls;
 import mx.cea.ventanilla.accounts.identity.IdentityChecks;
+import mx.cea.ventanilla.accounts.debt.BlockedAccounts;
 import mx.cea.ventanilla.accounts.debt.DebtApplication;
 import mx.cea.ventanilla.accounts.debt.DebtLifting;
 import mx.cea.ventanilla.accounts.debt.DebtRuns;
+import mx.cea.ventanilla.accounts.debt.DebtWorkbook;
 import mx.cea.ventanilla.accounts.debt.Exemptions;
 import mx.cea.ventanilla.accounts.misuse.Misuse;
 import mx.cea.ventanilla.audit.History;
@@ -76,6 +78,8 @@ public final class Ventanilla {
     private final Activations activations;
     private final IdentityChecks identityChecks;
     private final DebtRuns debtRuns;
+    private final BlockedAccounts blockedAccounts;
+    private final DebtWorkbook debtWorkbook;
     private final DebtApplication debtApplication;
     private final DebtLifting debtLifting;
     private final Exemptions exemptions;
@@ -134,6 +138,8 @@ public final class Ventanilla {
         this.activations = new Activations(database, accountActs, accountLetters);
         this.registrations = new Registrations(database, accountActs, registerMatch, activations);
         this.debtRuns = new DebtRuns(database);
+        this.blockedAccounts = new BlockedAccounts(database);
+        this.debtWorkbook = new DebtWorkbook(debtRuns, blockedAccounts);
         this.debtApplication = new DebtApplication(database, accountActs, accountLetters);
         this.debtLifting = new DebtLifting(database, accountActs, accountLetters);
         this.exemptions = new Exemptions(database, history, accountActs, accountLetters);
@@ -257,6 +263,14 @@ public final class Ventanilla {
 
     public DebtRuns debtRuns() {
         return debtRuns;
+    }
+
+    public BlockedAccounts blockedAccounts() {
+        return blockedAccounts;
+    }
+
+    public DebtWorkbook debtWorkbook() {
+        return debtWorkbook;
     }
 
     public DebtApplication debtApplication() {

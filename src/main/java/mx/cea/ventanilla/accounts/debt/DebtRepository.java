@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,14 +128,16 @@ final class DebtRepository {
         };
     }
 
-    List<Proof> proof(long run, AccountId account) {
-        return handle.createQuery("SELECT proof FROM debt_case WHERE run_id = :run AND account_id = :account")
+    Map<AccountId, List<Proof>> proofs(long run, Collection<AccountId> accounts) {
+        return handle.createQuery("SELECT account_id, proof FROM debt_case WHERE run_id = :run AND account_id IN (<accounts>)")
                 .bind("run", run)
-                .bind("account", account.value())
-                .mapTo(String.class)
-                .findOne()
-                .map(AccountBlocks::read)
-                .orElse(List.of());
+                .bindList("accounts", accounts.stream().map(AccountId::value).toList())
+                .reduceRows(new HashMap<>(), (all, row) -> {
+                    all.put(
+                            new AccountId(row.getColumn("account_id", Long.class)),
+                            AccountBlocks.read(row.getColumn("proof", String.class)));
+                    return all;
+                });
     }
 
     DebtSummary summary(long run, @Nullable DebtRun before) {

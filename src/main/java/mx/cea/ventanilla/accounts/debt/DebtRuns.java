@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -171,9 +172,36 @@ public final class DebtRuns {
         });
     }
 
-    /// The contracts and invoices by which an account is in a simulation; empty where it is not.
+    /// The same with the contracts and invoices that prove each; of those that are gone, as the run before had them.
+    Page<ProvedCase, DebtKey> proved(long run, DebtView view, @Nullable DebtKey after, int size) {
+        Page<DebtCase, DebtKey> page = page(run, view, after, size);
+        List<AccountId> accounts = page.rows().stream().map(DebtCase::account).toList();
+        Map<AccountId, List<Proof>> proofs = accounts.isEmpty()
+                ? Map.of()
+                : database.read(handle -> {
+                    DebtRepository repository = new DebtRepository(handle);
+                    long of = view == DebtView.GONE ? repository.before(run).map(DebtRun::id).orElse(run) : run;
+                    return repository.proofs(of, accounts);
+                });
+        return new Page<>(
+                page.rows().stream()
+                        .map(each -> new ProvedCase(each, proofs.getOrDefault(each.account(), List.of())))
+                        .toList(),
+                page.next());
+    }
+
+    /// The contracts and invoices by which an account is in a simulation, or was in the one before; empty where it is in
+    /// neither.
     public List<Proof> proof(long run, AccountId account) {
-        return database.read(handle -> new DebtRepository(handle).proof(run, account));
+        return database.read(handle -> {
+            DebtRepository repository = new DebtRepository(handle);
+            List<Proof> here = repository.proofs(run, List.of(account)).getOrDefault(account, List.of());
+            return !here.isEmpty()
+                    ? here
+                    : repository.before(run)
+                            .map(before -> repository.proofs(before.id(), List.of(account)).getOrDefault(account, List.of()))
+                            .orElse(here);
+        });
     }
 
     /// Chooses accounts to be blocked, or takes the choice back; those that are held back, or have an outcome, stay as
