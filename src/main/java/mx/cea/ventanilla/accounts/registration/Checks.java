@@ -40,6 +40,26 @@ public final class Checks {
                 : Optional.of(new Fault(field, Kind.NO_LETTERS));
     }
 
+    /// The first surname, which may be missing where there is a second: then that is the only one (REG-2b).
+    public static Optional<Fault> firstSurname(String first, String second) {
+        if (!Comparison.isNoSurname(first)) {
+            return name(Field.FIRST_SURNAME, first);
+        }
+        return Comparison.isNoSurname(second)
+                ? Optional.of(new Fault(Field.FIRST_SURNAME, Kind.MISSING))
+                : Optional.empty();
+    }
+
+    /// The second surname, which may be missing (REG-2b).
+    public static Optional<Fault> secondSurname(String second) {
+        return Comparison.isNoSurname(second) ? Optional.empty() : name(Field.SECOND_SURNAME, second);
+    }
+
+    /// Something that may not be left out and that only the register can judge.
+    public static Optional<Fault> required(Field field, String typed) {
+        return text(field, typed, MAX_NAME);
+    }
+
     /// What the document of a representative is called (REG-1), as `escritura 12,345 de la notaría 7`.
     public static Optional<Fault> document(String typed) {
         return text(Field.REPRESENTATIVE_DOCUMENT, typed, MAX_DOCUMENT);

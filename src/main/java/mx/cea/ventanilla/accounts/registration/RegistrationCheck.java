@@ -48,15 +48,8 @@ final class RegistrationCheck {
             case ClaimedHolder.Company(String name) -> check.add(Checks.name(Field.COMPANY, name));
             case ClaimedHolder.Person(String first, String second) -> {
                 check.add(Checks.name(Field.GIVEN_NAME, givenName));
-                boolean onlySecond = Comparison.isNoSurname(first) && !Comparison.isNoSurname(second);
-                if (Comparison.isNoSurname(first) && !onlySecond) {
-                    check.faults.add(new Fault(Field.FIRST_SURNAME, Kind.MISSING));
-                } else if (!onlySecond) {
-                    check.add(Checks.name(Field.FIRST_SURNAME, first));
-                }
-                if (!Comparison.isNoSurname(second)) {
-                    check.add(Checks.name(Field.SECOND_SURNAME, second));
-                }
+                check.add(Checks.firstSurname(first, second));
+                check.add(Checks.secondSurname(second));
             }
         }
         if (check.faults.isEmpty()
