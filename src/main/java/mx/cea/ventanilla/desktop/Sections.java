@@ -141,7 +141,12 @@ final class Sections {
                 : Optional.empty();
         this.schedule = new ScheduleViewModel(background, app.schedule(), app.database().clock(), member);
         this.users = new UserSection(
-                app, member, background, notices, new AccountExits(requestPages::open, customerPages::open));
+                app,
+                member,
+                background,
+                notices,
+                new AccountExits(requestPages::open, customerPages::open),
+                files.ofRegistrations());
     }
 
     /// In the order of the navigation; a section is a line of this list.

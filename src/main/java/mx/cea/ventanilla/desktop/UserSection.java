@@ -9,6 +9,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.registration.ui.RegistrationFiles;
+import mx.cea.ventanilla.accounts.registration.ui.RegistrationKeys;
+import mx.cea.ventanilla.accounts.registration.ui.RegistrationServices;
+import mx.cea.ventanilla.accounts.registration.ui.RegistrationView;
+import mx.cea.ventanilla.accounts.registration.ui.RegistrationViewModel;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.fx.Background;
@@ -16,6 +21,7 @@ import mx.cea.ventanilla.fx.Notices;
 import mx.cea.ventanilla.fx.PageStack;
 import mx.cea.ventanilla.fx.Views;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
+import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.staff.StaffMember;
 import mx.cea.ventanilla.users.ui.AccountAction;
 import mx.cea.ventanilla.users.ui.AccountExits;
@@ -29,23 +35,33 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// The section of the portal's users: a tab for each of the works on their accounts that this member has.
 final class UserSection {
     static final String ID = "users";
+    static final String REGISTRATION = "registration";
 
     private final Ventanilla app;
     private final StaffMember member;
     private final Background background;
     private final Notices notices;
+    private final RegistrationFiles registrationFiles;
     private final AccountPages accountPages;
     private final List<UserTab> tabs;
     private final ObjectProperty<UserTab> chosen = new SimpleObjectProperty<>(this, "chosen");
     /// Where the pages of accounts open: over the tabs.
     private PageStack overTabs = new PageStack();
 
-    /// @param exits where one goes from an account
-    UserSection(Ventanilla app, StaffMember member, Background background, Notices notices, AccountExits exits) {
+    /// @param exits             where one goes from an account
+    /// @param registrationFiles how the wizard asks for files
+    UserSection(
+            Ventanilla app,
+            StaffMember member,
+            Background background,
+            Notices notices,
+            AccountExits exits,
+            RegistrationFiles registrationFiles) {
         this.app = app;
         this.member = member;
         this.background = background;
         this.notices = notices;
+        this.registrationFiles = registrationFiles;
         this.accountPages = new AccountPages(
                 new AccountServices(
                         app.userFiles(),
@@ -83,6 +99,20 @@ final class UserSection {
                 .with(Stream.of(List.of(UserListView.FIND, UserListView.RELOAD), AccountKeys.all())
                         .flatMap(List::stream)
                         .toList());
+        return List.of(UserTab.of(REGISTRATION, "accounts.registration.tab", this::registration, _ -> {})
+                .needing(Permission.REGISTER_ACCOUNTS)
+                .with(RegistrationKeys.all()));
+    }
+
+    private Node registration(PageStack pages) {
+        RegistrationServices services =
+                new RegistrationServices(app.registerMatch(), app.registrations(), app.registrationReceipt());
+        return RegistrationView.load(
+                new RegistrationViewModel(services, member, background),
+                services,
+                background,
+                registrationFiles,
+                id -> accountPages.open(pages, id));
     }
 
     /// What can be done to an account from its window beyond what the window does itself, in the order of the buttons; an

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
+import mx.cea.ventanilla.accounts.registration.ui.RegistrationFiles;
 import mx.cea.ventanilla.desktop.FileQuestions;
 import mx.cea.ventanilla.imports.ui.FileDialogs;
 
@@ -23,7 +24,9 @@ final class TourFiles implements FileDialogs {
     /// The answers for the window.
     FileQuestions answers() {
         return new FileQuestions(
-                new mx.cea.ventanilla.customers.ui.FileDialogs(_ -> Optional.empty(), this::save), this);
+                new mx.cea.ventanilla.customers.ui.FileDialogs(_ -> Optional.empty(), this::save),
+                this,
+                new RegistrationFiles(_ -> Optional.empty(), this::save, _ -> {}));
     }
 
     /// Writes the file that is chosen when the window next asks.
