@@ -150,7 +150,9 @@ public final class Ventanilla {
         this.requestFiles = new RequestFiles(database, history, schedule, accounts, contracts);
         this.queue = new Queue(database, schedule);
         this.areas = new Areas(database, history);
-        this.applications = new Applications(database, history, registrations, activations, accountLetters);
+        this.cancellations = new Cancellations(database, accountActs, accountLetters);
+        this.applications = new Applications(
+                database, history, registrations, activations, cancellations, accountLetters);
         this.portalInbox = new PortalInbox(
                 database, history, OfficeSchedule::calendarIn, dueTimes::resumeForReply, applications);
         this.refusedDocuments = new RefusedDocuments(database, history, portalInbox);
@@ -167,7 +169,6 @@ public final class Ventanilla {
         this.customerFiles = new CustomerFiles(database, history, contracts);
         this.reportedReadings = new ReportedReadings(database, history, contracts);
         this.representatives = new Representatives(database);
-        this.cancellations = new Cancellations(database, accountActs, accountLetters);
         this.userFiles = new UserFiles(database, history, contracts);
         this.userList = new UserList(database);
     }

@@ -14,6 +14,8 @@ import mx.cea.ventanilla.accounts.registration.ui.RegistrationKeys;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationServices;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationView;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationViewModel;
+import mx.cea.ventanilla.accounts.portal.ui.ApplicationsView;
+import mx.cea.ventanilla.accounts.portal.ui.ApplicationsViewModel;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.fx.Background;

@@ -21,6 +21,7 @@ import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.activation.Activations;
+import mx.cea.ventanilla.accounts.changes.Cancellations;
 import mx.cea.ventanilla.accounts.portal.Applications;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
 import mx.cea.ventanilla.accounts.registration.Registrations;
@@ -137,7 +138,13 @@ final class SamplePast {
         Activations activations = new Activations(database, acts, accountLetters);
         Registrations registrations =
                 new Registrations(database, acts, new RegisterMatch(database, history), activations);
-        return new Applications(database, history, registrations, activations, accountLetters);
+        return new Applications(
+                database,
+                history,
+                registrations,
+                activations,
+                new Cancellations(database, acts, accountLetters),
+                accountLetters);
     }
 
     /// Enrols the staff and makes the areas.

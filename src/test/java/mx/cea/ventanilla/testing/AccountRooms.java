@@ -3,6 +3,7 @@ package mx.cea.ventanilla.testing;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.activation.Activations;
+import mx.cea.ventanilla.accounts.changes.Cancellations;
 import mx.cea.ventanilla.accounts.portal.Applications;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
 import mx.cea.ventanilla.accounts.registration.Registrations;
@@ -26,6 +27,7 @@ public final class AccountRooms {
                 history,
                 new Registrations(database, acts, new RegisterMatch(database, history), activations),
                 activations,
+                new Cancellations(database, acts, letters),
                 letters);
     }
 }

@@ -1,5 +1,6 @@
 package mx.cea.ventanilla.accounts.portal;
 
+import mx.cea.ventanilla.accounts.changes.Asker;
 import mx.cea.ventanilla.accounts.registration.NewRegistration;
 
 /// What a customer sent, by its kind; never a token or a password.
@@ -16,10 +17,4 @@ public sealed interface ApplicationData {
     /// @param reason   empty where he gave none
     record Cancellation(String username, Asker asker, String name, String email, String contract, String reason)
             implements ApplicationData {}
-
-    /// Who wants an account cancelled (BAJ-6).
-    enum Asker {
-        HOLDER,
-        REPRESENTATIVE
-    }
 }

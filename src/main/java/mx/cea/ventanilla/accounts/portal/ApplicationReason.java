@@ -24,8 +24,6 @@ public record ApplicationReason(Code code, List<String> args) {
         ALIKE("REG-2"),
         /// There were too many wrong guesses at the contract: how many.
         SLOWED("REG-2"),
-        /// A text was accepted in a version that is not in force: which text, and the version.
-        VERSION("REG-3"),
         LINK_UNKNOWN("ACT-1"),
         /// Since when.
         LINK_USED("ACT-1"),
@@ -47,7 +45,9 @@ public record ApplicationReason(Code code, List<String> args) {
         /// The contract is not linked to the account.
         CONTRACT("BAJ-6"),
         /// Who asks is not the account's representative.
-        REPRESENTATIVE("BAJ-6");
+        REPRESENTATIVE("BAJ-6"),
+        /// Whoever asks has not proved who he is to the member of staff who decides.
+        IDENTITY("BAJ-6");
 
         private final String rule;
 

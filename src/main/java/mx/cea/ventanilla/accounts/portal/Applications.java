@@ -13,6 +13,7 @@ import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.activation.Resent;
+import mx.cea.ventanilla.accounts.changes.Cancellations;
 import mx.cea.ventanilla.accounts.portal.Application.State;
 import mx.cea.ventanilla.accounts.portal.ApplicationReason.Code;
 import mx.cea.ventanilla.accounts.registration.Fault;
@@ -49,13 +50,14 @@ public final class Applications {
     private final AccountLetters letters;
     private final AppliedRegistrations appliedRegistrations;
     private final AppliedActivations appliedActivations;
-    private final AppliedCancellations appliedCancellations = new AppliedCancellations();
+    private final AppliedCancellations appliedCancellations;
 
     public Applications(
             Database database,
             History history,
             Registrations registrations,
             Activations activations,
+            Cancellations cancellations,
             AccountLetters letters) {
         this.database = database;
         this.history = history;
@@ -64,6 +66,7 @@ public final class Applications {
         this.letters = letters;
         this.appliedRegistrations = new AppliedRegistrations(registrations);
         this.appliedActivations = new AppliedActivations(activations, letters);
+        this.appliedCancellations = new AppliedCancellations(cancellations);
     }
 
     /// Takes in a document that fits its schema, in the program's name and within the caller's transaction.
@@ -79,7 +82,7 @@ public final class Applications {
     }
 
     /// How many wait to be decided.
-    public int waiting() {
+    public int countWaiting() {
         return database.read(handle -> new ApplicationRepository(handle).waiting());
     }
 
@@ -160,6 +163,27 @@ public final class Applications {
                 return new Decided.StillNot(List.of(new ApplicationReason(Code.NOT_PENDING)));
             }
             return accepted(handle, by, application, account);
+        });
+    }
+
+    /// Cancels the account at the wish that waited, whatever did not agree, for somebody who proved to this member of staff
+    /// who he is (BAJ-6).
+    public Decided cancel(StaffMember by, long id) {
+        return decide(by, Permission.CHANGE_ACCOUNTS, id, (handle, application) -> {
+            AccountId account = application.account();
+            if (account == null) {
+                return new Decided.StillNot(application.reasons());
+            }
+            List<ApplicationReason> reasons = appliedCancellations.cancel(
+                    handle,
+                    by,
+                    account,
+                    AppliedCancellations.read(new ApplicationRepository(handle).data(id)),
+                    application.folio(),
+                    database.clock().now());
+            return reasons.isEmpty()
+                    ? accepted(handle, by, application, account)
+                    : new Decided.StillNot(reasons);
         });
     }
 

@@ -105,7 +105,7 @@ class ApplicationsTest {
         assertThat(lettersTo(xochitl())).singleElement()
                 .satisfies(m -> assertThat(m.title()).endsWith("Active su cuenta de la Oficina Virtual"));
         assertThat(office.app.portalInbox().submit("registro", "k1", "{}", "portal")).isEqualTo(folio);
-        assertThat(applications.waiting()).isZero();
+        assertThat(applications.countWaiting()).isZero();
     }
 
     @Test
@@ -117,7 +117,7 @@ class ApplicationsTest {
         assertThat(waiting().reasons()).containsExactly(
                 new ApplicationReason(Code.FAULT, "USERNAME", "INVISIBLE", "U+200B"));
 
-        assertThat(applications.waiting()).isEqualTo(2);
+        assertThat(applications.countWaiting()).isEqualTo(2);
         assertThat(texts("SELECT username FROM account")).isEmpty();
     }
 
@@ -226,7 +226,7 @@ class ApplicationsTest {
         }
         assertThat(lettersTo(account)).hasSize(before + 3).last()
                 .satisfies(m -> assertThat(m.title()).endsWith("Su enlace de activación ya se había usado"));
-        assertThat(applications.waiting()).isZero();
+        assertThat(applications.countWaiting()).isZero();
     }
 
     @Test
@@ -287,6 +287,37 @@ class ApplicationsTest {
         assertThat(waiting().reasons()).containsExactly(new ApplicationReason(Code.NO_ACCOUNT));
         send(ApplicationKind.CANCELLATION, Sent.cancellation(d -> d.put("solicita", "REPRESENTANTE")));
         assertThat(waiting().reasons()).containsExactly(new ApplicationReason(Code.REPRESENTATIVE));
+    }
+
+    @Test
+    void aCancellationThatAgreesIsDoneByItself() {
+        registered();
+        send(ApplicationKind.CANCELLATION, Sent.cancellation(_ -> {}));
+
+        assertThat(decided()).satisfies(a -> {
+            assertThat(a.kind()).isEqualTo(ApplicationKind.CANCELLATION);
+            assertThat(a.state()).isEqualTo(State.DONE);
+        });
+        assertThat(xochitl().state()).isEqualTo(AccountState.CANCELLED);
+        send(ApplicationKind.CANCELLATION, Sent.cancellation(_ -> {}));
+        assertThat(waiting().reasons()).containsExactly(new ApplicationReason(Code.NOT_OPEN));
+    }
+
+    @Test
+    void aCancellationThatDoesNotAgreeIsForWhoHasProvedWhoHeIs() {
+        Account account = registered();
+        send(ApplicationKind.CANCELLATION, Sent.cancellation(d -> d.put("correo", "otra@example.com")));
+        long id = waiting().id();
+
+        assertThat(applications.cancel(office.ana, id))
+                .isEqualTo(new Decided.StillNot(List.of(new ApplicationReason(Code.IDENTITY))));
+        office.database.run(h -> h.execute(
+                "INSERT INTO identity_check (account_id, staff_id, at, purpose, means, outcome)"
+                        + " VALUES (?, ?, ?, 'CANCELLATION', 'INE', 'PASSED')",
+                account.id().value(), office.ana.id().value(), office.clock.now()));
+        assertThat(applications.cancel(office.ana, id)).isInstanceOf(Decided.Accepted.class);
+        assertThat(xochitl().state()).isEqualTo(AccountState.CANCELLED);
+        assertThat(applications.cancel(office.ana, id)).isEqualTo(new Decided.NoLongerWaiting());
     }
 
     @Test
