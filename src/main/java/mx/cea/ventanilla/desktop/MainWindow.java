@@ -185,7 +185,6 @@ public final class MainWindow {
         SearchViewModel search = new SearchViewModel(
                 background,
                 app.search()::find,
-                app.search()::contractsOf,
                 new Destinations(
                         id -> {
                             model.goTo(Sections.QUEUE);
@@ -194,6 +193,10 @@ public final class MainWindow {
                         (id, _) -> {
                             model.goTo(Sections.QUEUE);
                             sections.openContract(id);
+                        },
+                        id -> {
+                            model.goTo(Sections.QUEUE);
+                            sections.openAccount(id);
                         },
                         words -> {
                             model.goTo(Sections.QUEUE);

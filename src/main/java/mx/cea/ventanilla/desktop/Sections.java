@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
+import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractId;
@@ -106,7 +107,8 @@ final class Sections {
                 member,
                 background,
                 notices,
-                this::openContractOf);
+                this::openContractOf,
+                this::openAccountOf);
         this.customerPages = new CustomerPages(
                 new CustomerServices(
                         app.customerFiles(),
@@ -120,6 +122,7 @@ final class Sections {
                 background,
                 notices,
                 requestPages::open,
+                this::openAccount,
                 files.ofContracts());
         this.outbox = new OutboxViewModel(
                 background,
@@ -206,6 +209,20 @@ final class Sections {
     private void openContractOf(PageStack pages, ContractId id, Request about) {
         customerPages.open(
                 pages, id, OpeningReason.from(Texts.get("customers.from.request", about.folio().text())), about.id());
+    }
+
+    /// Opens a portal account that was searched for, over the queue, which must be shown.
+    void openAccount(AccountId id) {
+        openAccount(overQueue, id, OpeningReason.from(Texts.get("customers.from.search")));
+    }
+
+    private void openAccount(PageStack pages, AccountId id, OpeningReason reason) {
+        users.openAccount(pages, id, reason);
+    }
+
+    private void openAccountOf(PageStack pages, AccountId id, Request about) {
+        users.openAccountBecause(
+                pages, id, OpeningReason.from(Texts.get("customers.from.request", about.folio().text())));
     }
 
     /// Passes on what the database tells; called on the FX thread.

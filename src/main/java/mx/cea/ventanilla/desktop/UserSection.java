@@ -135,6 +135,11 @@ final class UserSection {
         accountPages.open(pages, id, reason);
     }
 
+    /// The same from what is a reason by itself, as a request is.
+    void openAccountBecause(PageStack pages, AccountId id, OpeningReason reason) {
+        accountPages.openBecause(pages, id, reason);
+    }
+
     /// Empty where the member has none of the works.
     Optional<Section> section() {
         return tabs.isEmpty()

@@ -1,7 +1,6 @@
 package mx.cea.ventanilla.search;
 
 import java.util.List;
-import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.search.SearchResult.FolioRemark;
@@ -39,13 +38,15 @@ public final class Search {
         Folio.Typed folio = Folio.typed(typed.text());
         List<Hit.OfRequest> requests =
                 folio instanceof Folio.Typed.Right(Folio right) ? repository.request(right) : List.of();
+        List<Hit.OfAccount> acted =
+                folio instanceof Folio.Typed.Right(Folio right) ? repository.accountOfAct(right) : List.of();
         if (typed.beginsAsFolio()) {
             return new SearchResult(
-                    typed.text(), typed.words(), requests, List.of(), List.of(), List.of(), false,
-                    remark(folio, requests.isEmpty()));
+                    typed.text(), typed.words(), requests, List.of(), acted, List.of(), false,
+                    remark(folio, requests.isEmpty() && acted.isEmpty()));
         }
         List<Hit.OfContract> contracts = repository.contracts(typed);
-        List<Hit.OfAccount> accounts = repository.accounts(typed);
+        List<Hit.OfAccount> accounts = acted.isEmpty() ? repository.accounts(typed) : acted;
         List<Hit.OfInvoice> invoices = typed.hasDigit() && typed.key().length() >= INVOICE_BEGINNING
                 ? repository.invoices(typed, OTHERS + 1)
                 : List.of();
@@ -72,10 +73,5 @@ public final class Search {
 
     private static <T> List<T> first(List<T> hits, int most) {
         return hits.subList(0, Math.min(most, hits.size()));
-    }
-
-    /// The contracts that an account is linked to, by number; the first fifty.
-    public List<Hit.OfContract> contractsOf(AccountId account) {
-        return database.read(handle -> new SearchRepository(handle, database.dialect()).contractsOf(account));
     }
 }

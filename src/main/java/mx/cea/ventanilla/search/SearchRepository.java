@@ -27,7 +27,6 @@ import org.jdbi.v3.core.result.RowView;
 
 /// Each kind of hit by one statement, which never touches more than some thousand rows.
 final class SearchRepository {
-    private static final int MOST_CONTRACTS = 50;
     private static final String CONTRACT = """
             c.id, c.number, c.reference, c.holder_kind, c.given_name, c.first_surname, c.second_surname, c.company_name,
             c.street, c.outside_number, c.inside_number, c.colonia, c.municipality, c.postal_code, c.meter_number, c.state,
@@ -57,6 +56,27 @@ final class SearchRepository {
                 .list();
     }
 
+    /// The account to which the act of a folio was done: one, or none.
+    List<Hit.OfAccount> accountOfAct(Folio folio) {
+        return handle.createQuery("""
+                        SELECT a.id, a.username, a.display_name,
+                            (SELECT s.state FROM account_standing s WHERE s.account_id = a.id) AS state,
+                            (SELECT count(*) FROM account_contract l WHERE l.account_id = a.id) AS linked
+                        FROM account_act t JOIN account a ON a.id = t.account_id WHERE t.folio = :folio""")
+                .bind("folio", folio.text())
+                .map(row -> {
+                    Hit.OfAccount hit = account(row);
+                    return new Hit.OfAccount(
+                            hit.id(),
+                            hit.username(),
+                            hit.name(),
+                            hit.state(),
+                            hit.linked(),
+                            List.of(new Match(Field.FOLIO, folio.text())));
+                })
+                .list();
+    }
+
     /// The contracts, best first; some more than are shown.
     List<Hit.OfContract> contracts(Typed typed) {
         Candidates candidates = new Candidates(
@@ -74,17 +94,6 @@ final class SearchRepository {
                     return new Hit.OfContract(hit.id(), hit.number(), hit.holder(), hit.address(), hit.state(), ranked.matches());
                 })
                 .toList();
-    }
-
-    /// The contracts of an account, by number.
-    List<Hit.OfContract> contractsOf(AccountId account) {
-        return handle.createQuery("SELECT " + CONTRACT + """
-                        FROM account_contract l JOIN contract c ON c.id = l.contract_id
-                        WHERE l.account_id = :account ORDER BY c.number LIMIT :most""")
-                .bind("account", account.value())
-                .bind("most", MOST_CONTRACTS)
-                .map(SearchRepository::contract)
-                .list();
     }
 
     /// The accounts, best first; some more than are shown.

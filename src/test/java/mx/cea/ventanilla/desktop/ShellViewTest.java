@@ -82,8 +82,11 @@ class ShellViewTest {
         SearchViewModel search = new SearchViewModel(
                 new DirectBackground(),
                 this::found,
-                _ -> List.of(),
-                new Destinations(id -> done.add("open " + id.value()), (_, _) -> {}, words -> done.add("queue " + words)));
+                new Destinations(
+                        id -> done.add("open " + id.value()),
+                        (_, _) -> {},
+                        _ -> {},
+                        words -> done.add("queue " + words)));
         ShellView.Leave leave = new ShellView.Leave(
                 () -> lock.lock(), () -> done.add("sign out"), () -> done.add("messages"));
         Views views = new Views()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import mx.cea.ventanilla.accounts.AccountAct;
+import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.Username;
@@ -23,6 +25,7 @@ import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.requests.RequestKind;
 import mx.cea.ventanilla.search.SearchResult.FolioRemark;
 import mx.cea.ventanilla.testing.TestOffice;
+import mx.cea.ventanilla.users.Users;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,7 +200,21 @@ class SearchTest {
         Hit.OfAccount hit = search.find("xochi.peña").accounts().getFirst();
         assertThat(hit.matches()).containsExactly(new Match(Field.USERNAME, "Xochi.Peña"));
         assertThat(hit.linked()).isEqualTo(2);
-        assertThat(search.contractsOf(hit.id())).extracting(c -> c.number().digits()).containsExactly(XOCHITL, CLUB);
+    }
+
+    @Test
+    void anAccountIsFoundByTheFolioOfAnAct() {
+        AccountId id = search.find("xochipena").accounts().getFirst().id();
+        Folio folio = Users.act(office, office.ana, id, AccountAct.Kind.CONTACT_CHANGED).folio();
+
+        for (String typed : List.of(folio.text(), folio.text().substring(3))) {
+            SearchResult result = search.find(typed);
+            assertThat(result.folioRemark()).isNull();
+            assertThat(result.accounts()).singleElement().satisfies(hit -> {
+                assertThat(hit.username().text()).isEqualTo("Xochi.Peña");
+                assertThat(hit.matches()).containsExactly(new Match(Field.FOLIO, folio.text()));
+            });
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package mx.cea.ventanilla.customers.ui;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -16,10 +17,12 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.Contract;
 import mx.cea.ventanilla.contracts.ContractFile;
+import mx.cea.ventanilla.contracts.ContractNumber;
 import mx.cea.ventanilla.customers.ContractMessage;
 import mx.cea.ventanilla.customers.FileView;
 import mx.cea.ventanilla.customers.ReportedReading;
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractPage {
     private final ContractPageModel viewModel;
     private final Clock clock;
-    private final Consumer<RequestId> openRequest;
+    private final Doors doors;
     private final FileDialogs dialogs;
     private final DigitalBar digital;
     private final SummaryPane summary;
@@ -99,16 +102,19 @@ public final class ContractPage {
     @FXML
     private ReadingForm readingFormController;
 
-    /// @param openRequest opens a request over this page
-    /// @param dialogs     ask for files
-    ContractPage(
-            ContractPageModel viewModel, Clock clock, Consumer<RequestId> openRequest, FileDialogs dialogs) {
+    /// What is opened over this page.
+    ///
+    /// @param account opens a portal account that is linked to the contract
+    record Doors(Consumer<RequestId> request, BiConsumer<AccountId, ContractNumber> account) {}
+
+    /// @param dialogs ask for files
+    ContractPage(ContractPageModel viewModel, Clock clock, Doors doors, FileDialogs dialogs) {
         this.viewModel = viewModel;
         this.clock = clock;
-        this.openRequest = openRequest;
+        this.doors = doors;
         this.dialogs = dialogs;
         this.digital = new DigitalBar(viewModel.digital(), dialogs.save());
-        this.summary = new SummaryPane(openRequest);
+        this.summary = new SummaryPane(doors);
         this.bills = new BillsPane(
                 new ExportBar(viewModel.invoiceExport(), () -> export(viewModel.invoiceExport())), digital);
     }
@@ -121,8 +127,8 @@ public final class ContractPage {
         billsTab.setContent(bills);
         consumptionTab.setContent(readings);
         requestsTab.setContent(new RequestsPane(
-                "customers.requests", "customers.requests.none", viewModel.requests(), clock, openRequest));
-        messagesTab.setContent(new MessagesPane(viewModel.messages(), clock, this::showLetter, openRequest));
+                "customers.requests", "customers.requests.none", viewModel.requests(), clock, doors.request()));
+        messagesTab.setContent(new MessagesPane(viewModel.messages(), clock, this::showLetter, doors.request()));
         counted(requestsTab, "customers.tab.requests", viewModel.requests().rows());
         counted(messagesTab, "customers.tab.messages", viewModel.messages().rows());
         List<Tab> order = List.copyOf(tabs.getTabs());

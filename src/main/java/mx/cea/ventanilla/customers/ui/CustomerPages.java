@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
+import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.fx.Background;
@@ -21,10 +22,12 @@ public final class CustomerPages {
     private final Background background;
     private final Notices notices;
     private final BiConsumer<PageStack, RequestId> openRequest;
+    private final LinkedAccountOpener openAccount;
     private final FileDialogs dialogs;
     private final List<ContractPageModel> open = new ArrayList<>();
 
     /// @param openRequest opens a request over what is shown
+    /// @param openAccount opens a portal account over what is shown
     /// @param dialogs     ask for files
     public CustomerPages(
             CustomerServices services,
@@ -32,12 +35,14 @@ public final class CustomerPages {
             Background background,
             Notices notices,
             BiConsumer<PageStack, RequestId> openRequest,
+            LinkedAccountOpener openAccount,
             FileDialogs dialogs) {
         this.services = services;
         this.me = me;
         this.background = background;
         this.notices = notices;
         this.openRequest = openRequest;
+        this.openAccount = openAccount;
         this.dialogs = dialogs;
     }
 
@@ -58,7 +63,15 @@ public final class CustomerPages {
                 services, me, background, new ContractPageModel.Exits(notices::show, pages::back));
         Node page = new Views()
                 .register(ContractPage.class, () -> new ContractPage(
-                        model, services.clock(), id -> openRequest.accept(pages, id), dialogs))
+                        model,
+                        services.clock(),
+                        new ContractPage.Doors(
+                                id -> openRequest.accept(pages, id),
+                                (id, contract) -> openAccount.open(
+                                        pages,
+                                        id,
+                                        OpeningReason.from(Texts.get("customers.from.contract", contract.digits())))),
+                        dialogs))
                 .register(ReasonForm.class, () -> new ReasonForm(model))
                 .register(ReadingForm.class, () -> new ReadingForm(model.getReading(), dialogs.photo()))
                 .load(ContractPage.class)

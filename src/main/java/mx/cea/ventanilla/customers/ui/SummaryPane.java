@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.accounts.Account;
+import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ArrearsLimit;
@@ -44,15 +45,15 @@ final class SummaryPane extends ScrollPane {
     private static final int ACCOUNTS = 3;
     private static final double ACCOUNT = 3.6;
 
-    private final Consumer<RequestId> openRequest;
+    private final ContractPage.Doors doors;
     private final Place<Contract> contract = new Place<>();
     private final Place<Owed> owed = new Place<>();
     private final Place<List<Request>> holds = new Place<>();
     private final Place<List<Account>> accounts = new Place<>();
     private final Place<List<String>> warnings = new Place<>();
 
-    SummaryPane(Consumer<RequestId> openRequest) {
-        this.openRequest = openRequest;
+    SummaryPane(ContractPage.Doors doors) {
+        this.doors = doors;
         getStyleClass().add("list-pane");
         setFitToWidth(true);
         HBox columns = new HBox(column(contract), column(owed), column(holds, accounts, warnings));
@@ -66,8 +67,10 @@ final class SummaryPane extends ScrollPane {
         ContractFile file = view.file();
         contract.show(file.contract(), SummaryPane::contract);
         owed.show(new Owed(file.balance(), file.arrears().invoices(), view.limit()), _ -> arrears(view));
-        holds.show(view.holds(), now -> holds(now, file.today(), openRequest));
-        accounts.show(view.accounts(), SummaryPane::accounts);
+        holds.show(view.holds(), now -> holds(now, file.today(), doors.request()));
+        accounts.show(
+                view.accounts(),
+                now -> accounts(now, id -> doors.account().accept(id, file.contract().number())));
         warnings.show(
                 file.warnings().stream().map(RegisterWords::warning).distinct().toList(), SummaryPane::warnings);
     }
@@ -192,7 +195,7 @@ final class SummaryPane extends ScrollPane {
         return card;
     }
 
-    private static VBox accounts(List<Account> accounts) {
+    private static VBox accounts(List<Account> accounts, Consumer<AccountId> open) {
         VBox card = card("customers.summary.accounts");
         card.setId("accounts-card");
         if (accounts.isEmpty()) {
@@ -215,7 +218,7 @@ final class SummaryPane extends ScrollPane {
             @Override
             protected void updateItem(Account item, boolean empty) {
                 super.updateItem(item, empty);
-                setGraphic(empty || item == null ? null : account(item));
+                setGraphic(empty || item == null ? null : account(item, open));
             }
         });
         double em = Math.min(accounts.size(), ACCOUNTS) * ACCOUNT + 0.3;
@@ -224,8 +227,9 @@ final class SummaryPane extends ScrollPane {
         return card;
     }
 
-    private static VBox account(Account account) {
-        CopyButton username = new CopyButton(account.username().text());
+    private static VBox account(Account account, Consumer<AccountId> open) {
+        Hyperlink username = new Hyperlink(account.username().text());
+        username.setOnAction(_ -> open.accept(account.id()));
         username.setMinWidth(0);
         CopyButton email = new CopyButton(account.email());
         email.setWords(true);

@@ -1,12 +1,15 @@
 package mx.cea.ventanilla.requests.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.accounts.Account;
+import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.Contract;
 import mx.cea.ventanilla.contracts.ContractFile;
@@ -19,9 +22,10 @@ import mx.cea.ventanilla.fx.CopyButton;
 final class CustomerPane extends VBox {
 
     /// @param openContract opens the file of the contract
-    CustomerPane(Request request, CustomerFile customer, Runnable openContract) {
+    /// @param openAccount  opens the portal account
+    CustomerPane(Request request, CustomerFile customer, Runnable openContract, Consumer<AccountId> openAccount) {
         getStyleClass().add("customer-pane");
-        getChildren().add(who(request, customer));
+        getChildren().add(who(request, customer, openAccount));
         ContractFile file = customer.contract();
         if (file != null) {
             getChildren().add(contract(file, customer.entitlement(), openContract));
@@ -30,7 +34,7 @@ final class CustomerPane extends VBox {
         }
     }
 
-    private static VBox who(Request request, CustomerFile customer) {
+    private static VBox who(Request request, CustomerFile customer, Consumer<AccountId> openAccount) {
         VBox card = new VBox();
         card.getStyleClass().add("card");
         Label name = Nodes.wrapped(request.requester().name(), "customer-name");
@@ -50,7 +54,11 @@ final class CustomerPane extends VBox {
         card.getChildren().setAll(name, badges(customer), facts);
         Account account = customer.account();
         if (account != null) {
-            Nodes.fact(facts, "requests.page.username", account.username().text());
+            Hyperlink open = new Hyperlink(account.username().text());
+            open.setId("open-account");
+            open.setMinWidth(0);
+            open.setOnAction(_ -> openAccount.accept(account.id()));
+            Nodes.fact(facts, "requests.page.username", open);
             if (customer.contracts().size() > 1) {
                 Nodes.fact(facts, "requests.page.contracts", Texts.get(
                         "requests.page.contracts.count", customer.contracts().size()));

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.calendar.DueTime;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
@@ -134,6 +135,7 @@ public final class RequestPage {
     /// @param back      leaves the page
     /// @param openOther opens another request over this one
     /// @param contract  opens the file of the contract that a request is about
+    /// @param account   opens the portal account with which a request was made
     /// @param files     shows a file that a customer sent, in the page's window
     /// @param forms     makes the forms
     /// @param mayWork   whether the person works on requests at all
@@ -142,6 +144,7 @@ public final class RequestPage {
             Runnable back,
             Consumer<RequestId> openOther,
             BiConsumer<ContractId, Request> contract,
+            BiConsumer<AccountId, Request> account,
             Consumer<RequestView.Attachment> files,
             RequestForms forms,
             boolean mayWork) {}
@@ -280,7 +283,11 @@ public final class RequestPage {
     }
 
     private void customer(RequestView view) {
-        left.getChildren().setAll(new CustomerPane(view.request(), view.customer(), this::openContract));
+        left.getChildren().setAll(new CustomerPane(
+                view.request(),
+                view.customer(),
+                this::openContract,
+                account -> around.account().accept(account, view.request())));
         ContractFile file = view.customer().contract();
         if (file != null) {
             left.getChildren().add(switch (view.request().kind()) {

@@ -27,21 +27,25 @@ public final class RequestPages {
     private final Background background;
     private final Notices notices;
     private final ContractOpener openContract;
+    private final AccountOpener openAccount;
     private final BooleanProperty takeNext = new SimpleBooleanProperty(this, "takeNext");
     private final List<RequestPageModel> open = new ArrayList<>();
 
     /// @param openContract opens the file of the contract that a request is about
+    /// @param openAccount  opens the portal account with which it was made
     public RequestPages(
             RequestServices services,
             StaffMember me,
             Background background,
             Notices notices,
-            ContractOpener openContract) {
+            ContractOpener openContract,
+            AccountOpener openAccount) {
         this.services = services;
         this.me = me;
         this.background = background;
         this.notices = notices;
         this.openContract = openContract;
+        this.openAccount = openAccount;
     }
 
     /// Opens a request over what is shown.
@@ -83,6 +87,7 @@ public final class RequestPages {
                     pages::back,
                     other -> open(pages, other),
                     (contract, about) -> openContract.open(pages, contract, about),
+                    (account, about) -> openAccount.open(pages, account, about),
                     file -> new AttachmentFiles(services.files(), background, pages.getScene().getWindow(), notices::show)
                             .show(file),
                     new RequestForms(this::left),

@@ -104,7 +104,7 @@ public final class SearchPalette {
             case PAGE_DOWN -> viewModel.move(PAGE);
             case PAGE_UP -> viewModel.move(-PAGE);
             case ENTER -> viewModel.open();
-            case ESCAPE -> viewModel.back();
+            case ESCAPE -> viewModel.close();
             // nothing else in it takes the focus, and nothing below may
             case TAB -> {}
             default -> {

@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.fx.LatestOnly;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// again, it still has the last text, selected, so that the next of several homonyms is two keys away.
 public final class SearchViewModel {
     private final Function<String, SearchResult> find;
-    private final Function<AccountId, List<Hit.OfContract>> contractsOf;
     private final Destinations destinations;
     private final LatestOnly slot;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -40,20 +38,14 @@ public final class SearchViewModel {
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(this, "showing");
     /// The text whose answer is shown or on its way; null where that must be asked again.
     private @Nullable String asked;
-    private @Nullable SearchResult answer;
-    /// Whether the contracts of an account are shown.
-    private boolean within;
     private boolean openWhenFound;
 
-    /// @param find        answers a text; called in the background
-    /// @param contractsOf the contracts of an account; called in the background
+    /// @param find answers a text; called in the background
     public SearchViewModel(
             Background background,
             Function<String, SearchResult> find,
-            Function<AccountId, List<Hit.OfContract>> contractsOf,
             Destinations destinations) {
         this.find = find;
-        this.contractsOf = contractsOf;
         this.destinations = destinations;
         this.slot = background.latest();
         text.subscribe((_, _) -> openWhenFound = false);
@@ -64,16 +56,6 @@ public final class SearchViewModel {
         asked = null;
         showing.set(true);
         search();
-    }
-
-    /// Leaves the contracts of an account for all that was found, or else closes the palette.
-    public void back() {
-        SearchResult before = answer;
-        if (within && before != null) {
-            show(before);
-        } else {
-            close();
-        }
     }
 
     /// Closes the palette.
@@ -112,8 +94,6 @@ public final class SearchViewModel {
     }
 
     private void show(SearchResult result) {
-        answer = result;
-        within = false;
         List<PaletteLine> all = new ArrayList<>();
         add(all, "search.group.requests", result.requests(), result.words());
         add(all, "search.group.contracts", result.contracts(), result.words());
@@ -207,39 +187,11 @@ public final class SearchViewModel {
                 close();
                 destinations.contract().accept(invoice.contract(), invoice.contractNumber());
             }
-            case Hit.OfAccount account -> enter(account);
+            case Hit.OfAccount account -> {
+                close();
+                destinations.account().accept(account.id());
+            }
         }
-    }
-
-    private void enter(Hit.OfAccount account) {
-        running(slot.run(() -> contractsOf.apply(account.id())))
-                .onSuccess(contracts -> {
-                    if (contracts.size() == 1) {
-                        open(contracts.getFirst());
-                    } else {
-                        showWithin(account, contracts);
-                    }
-                })
-                .onError(DatabaseException.class, _ -> unreachable())
-                .andFinally(() -> searching.set(false));
-    }
-
-    private void showWithin(Hit.OfAccount account, List<Hit.OfContract> contracts) {
-        within = true;
-        String heading = Texts.get("search.group.of-account", account.username().text());
-        List<PaletteLine> all = new ArrayList<>();
-        for (Hit.OfContract contract : contracts) {
-            all.add(new PaletteLine.Found(contract == contracts.getFirst() ? heading : "", contract, List.of()));
-        }
-        if (all.isEmpty()) {
-            all.add(new PaletteLine.InQueue(Texts.get("search.group.queue"), account.username().text()));
-        }
-        put(all, 0);
-        problem.set("");
-        advice.set(
-                contracts.isEmpty()
-                        ? Texts.get("search.account.none", account.username().text())
-                        : account.linked() > contracts.size() ? Texts.get("search.account.more", contracts.size(), account.linked()) : "");
     }
 
     /// Chooses the line so many further down, or up; stops at the ends.

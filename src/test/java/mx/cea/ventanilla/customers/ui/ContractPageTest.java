@@ -21,6 +21,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.Holder;
@@ -55,6 +56,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ContractPageTest {
     private final List<Throwable> errors = new ArrayList<>();
     private final List<RequestId> opened = new ArrayList<>();
+    private final List<AccountId> accounts = new ArrayList<>();
     private TestOffice office;
     private BackgroundPool background;
     private PageStack pages;
@@ -99,6 +101,7 @@ class ContractPageTest {
                 background,
                 notices,
                 (_, request) -> opened.add(request),
+                (_, account, _) -> accounts.add(account),
                 new FileDialogs(_ -> Optional.empty(), (_, _) -> Optional.of(workbook)));
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> customers.open(pages, id, OpeningReason.from("Búsqueda")));
         rest();
@@ -134,6 +137,17 @@ class ContractPageTest {
 
     private static TableView<?> table(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(TableView.class);
+    }
+
+    @Test
+    void aLinkedAccountIsOpened(FxRobot robot) throws Exception {
+        ContractId id = contract();
+        long account = Expediente.account(office, "xochitl", id);
+        open(office.ana, id);
+
+        robot.clickOn("xochitl");
+
+        assertThat(accounts).containsExactly(new AccountId(account));
     }
 
     @Test

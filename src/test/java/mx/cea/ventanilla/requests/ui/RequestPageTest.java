@@ -57,7 +57,8 @@ class RequestPageTest {
                 office.ana,
                 background,
                 new Notices(host),
-                (_, contract, about) -> opened.add(contract.value() + " " + about.folio().text()));
+                (_, contract, about) -> opened.add(contract.value() + " " + about.folio().text()),
+                (_, account, about) -> opened.add("account " + account.value() + " " + about.folio().text()));
         stage.setScene(new Scene(host, 1280, 720));
         stage.show();
     }
@@ -98,6 +99,19 @@ class RequestPageTest {
         await(() -> robot.lookup("#body").tryQuery().isPresent() && body(robot).getText().equals(written));
         assertThat(view(id).messages()).extracting(OutboxMessage::state)
                 .containsExactly(OutboxMessage.State.WITHDRAWN);
+    }
+
+    @Test
+    void theAccountOfTheRequesterIsOpened(FxRobot robot) throws Exception {
+        long contract = Customers.contract(office, "1293773", "María", "Hernández");
+        long account = Customers.account(office, "mariah", contract);
+        RequestId id = office.request(new Spec(RequestKind.GENERAL_QUERY).about(contract, account));
+        open(id);
+        await(() -> robot.lookup("#open-account").tryQuery().isPresent());
+
+        robot.clickOn("#open-account");
+
+        assertThat(opened).singleElement().asString().startsWith("account " + account + " OV-");
     }
 
     @Test

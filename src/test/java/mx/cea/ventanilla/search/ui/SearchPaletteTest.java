@@ -49,10 +49,10 @@ class SearchPaletteTest {
         SearchViewModel model = new SearchViewModel(
                 new DirectBackground(),
                 typed -> answers.getOrDefault(typed, Hits.of(typed)),
-                _ -> List.of(),
                 new Destinations(
                         id -> done.add("request " + id.value()),
                         (_, number) -> done.add("contract " + number),
+                        id -> done.add("account " + id.value()),
                         words -> done.add("queue " + words)));
         palette = new Views()
                 .register(SearchPalette.class, () -> new SearchPalette(model, AGAIN))

@@ -24,7 +24,6 @@ class SearchViewModelTest {
 
     private final List<String> done = new ArrayList<>();
     private final Map<String, SearchResult> answers = new LinkedHashMap<>();
-    private final List<Hit.OfContract> ofAccount = new ArrayList<>();
     private boolean lost;
     private final SearchViewModel model = model(background);
 
@@ -32,10 +31,10 @@ class SearchViewModelTest {
         return new SearchViewModel(
                 on,
                 this::answer,
-                _ -> List.copyOf(ofAccount),
                 new Destinations(
                         id -> done.add("request " + id.value()),
                         (id, number) -> done.add("contract " + id.value() + " " + number),
+                        id -> done.add("account " + id.value()),
                         words -> done.add("queue " + words)));
     }
 
@@ -142,34 +141,14 @@ class SearchViewModelTest {
     }
 
     @Test
-    void anAccountOfOneContractLeadsThereAndOneOfSeveralShowsThem() {
+    void anAccountLeadsToItsWindow() {
         answers.put("xo", Hits.of("xo", Hits.account("xo", 2)));
-        ofAccount.add(Hits.contract(1, "A"));
-        ofAccount.add(Hits.contract(2, "B"));
         model.show();
         type("xo");
         model.open();
-        assertThat(headings()).containsExactly("Contratos de la cuenta xo", "");
 
-        model.back();
-        assertThat(headings()).containsExactly("Cuentas del portal", "En la bandeja");
-        assertThat(model.showingProperty().get()).isTrue();
-
-        ofAccount.removeLast();
-        model.open();
-        assertThat(done).containsExactly("contract 1 1");
-    }
-
-    @Test
-    void anAccountWithoutContractsLeadsToItsRequests() {
-        answers.put("xo", Hits.of("xo", Hits.account("xo", 0)));
-        model.show();
-        type("xo");
-        model.open();
-        assertThat(model.getAdvice()).contains("no tiene contratos");
-
-        model.open();
-        assertThat(done).containsExactly("queue xo");
+        assertThat(done).containsExactly("account 5");
+        assertThat(model.showingProperty().get()).isFalse();
     }
 
     @Test
