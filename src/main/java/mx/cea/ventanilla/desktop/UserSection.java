@@ -16,6 +16,8 @@ import mx.cea.ventanilla.accounts.registration.ui.RegistrationView;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationViewModel;
 import mx.cea.ventanilla.accounts.portal.ui.ApplicationsView;
 import mx.cea.ventanilla.accounts.portal.ui.ApplicationsViewModel;
+import mx.cea.ventanilla.accounts.calls.ui.CallView;
+import mx.cea.ventanilla.accounts.calls.ui.CallViewModel;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.fx.Background;
@@ -84,7 +86,7 @@ final class UserSection {
 
     /// In their order; a tab is a line of this list.
     private List<UserTab> all() {
-        return List.of(accounts());
+        return List.of(accounts(), registration(), applications(), calls());
     }
 
     private UserTab accounts() {
@@ -101,9 +103,12 @@ final class UserSection {
                 .with(Stream.of(List.of(UserListView.FIND, UserListView.RELOAD), AccountKeys.all())
                         .flatMap(List::stream)
                         .toList());
-        return List.of(UserTab.of(REGISTRATION, "accounts.registration.tab", this::registration, _ -> {})
+    }
+
+    private UserTab registration() {
+        return UserTab.of(REGISTRATION, "accounts.registration.tab", this::registration, _ -> {})
                 .needing(Permission.REGISTER_ACCOUNTS)
-                .with(RegistrationKeys.all()));
+                .with(RegistrationKeys.all());
     }
 
     private Node registration(PageStack pages) {
@@ -115,6 +120,36 @@ final class UserSection {
                 background,
                 registrationFiles,
                 id -> accountPages.open(pages, id));
+    }
+
+    private UserTab applications() {
+        ApplicationsViewModel model =
+                new ApplicationsViewModel(background, app.applications(), member, this::openAccount);
+        return UserTab.of(
+                        "applications",
+                        "accounts.portal.tab",
+                        _ -> new Views()
+                                .register(ApplicationsView.class, () -> new ApplicationsView(model))
+                                .load(ApplicationsView.class)
+                                .root(),
+                        model::changed)
+                .needing(Permission.REGISTER_ACCOUNTS)
+                .counting(model.waitingProperty());
+    }
+
+    private UserTab calls() {
+        CallViewModel model =
+                new CallViewModel(background, new CallerSearch(app)::find, app.calls(), app.identityChecks(), member);
+        return UserTab.of(
+                        "calls",
+                        "accounts.calls.title",
+                        _ -> new Views()
+                                .register(CallView.class, () -> new CallView(model))
+                                .load(CallView.class)
+                                .root(),
+                        model::changed)
+                .needing(Permission.REACTIVATE_ACCOUNTS)
+                .with(List.of(CallView.NEXT, CallView.CHECK));
     }
 
     /// What can be done to an account from its window beyond what the window does itself, in the order of the buttons; an

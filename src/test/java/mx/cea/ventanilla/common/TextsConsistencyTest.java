@@ -34,6 +34,7 @@ class TextsConsistencyTest {
             "accounts.registration.power.",
             "accounts.registration.text.",
             "accounts.registration.why.",
+            "accounts.identity.question.",
             "calendar.holiday.",
             "cli.diagnostics.",
             "cli.diagnostics.state.",
