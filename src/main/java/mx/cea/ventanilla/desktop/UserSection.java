@@ -16,8 +16,12 @@ import mx.cea.ventanilla.accounts.registration.ui.RegistrationView;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationViewModel;
 import mx.cea.ventanilla.accounts.portal.ui.ApplicationsView;
 import mx.cea.ventanilla.accounts.portal.ui.ApplicationsViewModel;
+import mx.cea.ventanilla.accounts.Standing;
 import mx.cea.ventanilla.accounts.calls.ui.CallView;
 import mx.cea.ventanilla.accounts.calls.ui.CallViewModel;
+import mx.cea.ventanilla.accounts.misuse.ui.MisuseView;
+import mx.cea.ventanilla.accounts.misuse.ui.MisuseViewModel;
+import mx.cea.ventanilla.accounts.misuse.ui.ProposalForm;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.fx.Background;
@@ -87,6 +91,7 @@ final class UserSection {
     /// In their order; a tab is a line of this list.
     private List<UserTab> all() {
         return List.of(accounts(), registration(), applications(), calls());
+        return List.of(accounts(), calls(), misuse());
     }
 
     private UserTab accounts() {
@@ -135,6 +140,16 @@ final class UserSection {
                         model::changed)
                 .needing(Permission.REGISTER_ACCOUNTS)
                 .counting(model.waitingProperty());
+    /// What can be done to an account from its window beyond what the window does itself, in the order of the buttons; an
+    /// action is a line of this list.
+    private List<AccountAction> accountActions() {
+        return List.of(new AccountAction(
+                "propose-block",
+                "accounts.misuse.propose.button",
+                Permission.PROPOSE_BLOCKS,
+                view -> !(view.standing() instanceof Standing.Cancelled || view.standing() instanceof Standing.Merged),
+                (pages, view) ->
+                        ProposalForm.open(pages, background, app.misuse(), member, notices, view.account())));
     }
 
     private UserTab calls() {
@@ -156,6 +171,26 @@ final class UserSection {
     /// action is a line of this list.
     private List<AccountAction> accountActions() {
         return List.of();
+    private UserTab misuse() {
+        MisuseViewModel model =
+                new MisuseViewModel(background, app.misuse(), app.database().clock(), member, this::openAccount);
+        return UserTab.of("misuse", "accounts.misuse.title", _ -> view(model), model::changed)
+                .needing(Permission.PROPOSE_BLOCKS)
+                .counting(model.waitingProperty());
+    }
+
+    private static Node view(MisuseViewModel model) {
+        return new Views()
+                .register(MisuseView.class, () -> new MisuseView(model))
+                .load(MisuseView.class)
+                .root();
+    }
+
+    private static Node view(CallViewModel model) {
+        return new Views()
+                .register(CallView.class, () -> new CallView(model))
+                .load(CallView.class)
+                .root();
     }
 
     /// Opens an account over the tabs, which must be shown.

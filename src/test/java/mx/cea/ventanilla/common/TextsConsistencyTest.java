@@ -35,6 +35,8 @@ class TextsConsistencyTest {
             "accounts.registration.text.",
             "accounts.registration.why.",
             "accounts.identity.question.",
+            "accounts.misuse.bad-text.",
+            "accounts.misuse.empty.",
             "calendar.holiday.",
             "cli.diagnostics.",
             "cli.diagnostics.state.",
