@@ -90,8 +90,7 @@ final class UserSection {
 
     /// In their order; a tab is a line of this list.
     private List<UserTab> all() {
-        return List.of(accounts(), registration(), applications(), calls());
-        return List.of(accounts(), calls(), misuse());
+        return List.of(accounts(), registration(), applications(), misuse(), calls());
     }
 
     private UserTab accounts() {
@@ -140,6 +139,8 @@ final class UserSection {
                         model::changed)
                 .needing(Permission.REGISTER_ACCOUNTS)
                 .counting(model.waitingProperty());
+    }
+
     /// What can be done to an account from its window beyond what the window does itself, in the order of the buttons; an
     /// action is a line of this list.
     private List<AccountAction> accountActions() {
@@ -167,30 +168,19 @@ final class UserSection {
                 .with(List.of(CallView.NEXT, CallView.CHECK));
     }
 
-    /// What can be done to an account from its window beyond what the window does itself, in the order of the buttons; an
-    /// action is a line of this list.
-    private List<AccountAction> accountActions() {
-        return List.of();
     private UserTab misuse() {
         MisuseViewModel model =
                 new MisuseViewModel(background, app.misuse(), app.database().clock(), member, this::openAccount);
-        return UserTab.of("misuse", "accounts.misuse.title", _ -> view(model), model::changed)
+        return UserTab.of(
+                        "misuse",
+                        "accounts.misuse.title",
+                        _ -> new Views()
+                                .register(MisuseView.class, () -> new MisuseView(model))
+                                .load(MisuseView.class)
+                                .root(),
+                        model::changed)
                 .needing(Permission.PROPOSE_BLOCKS)
                 .counting(model.waitingProperty());
-    }
-
-    private static Node view(MisuseViewModel model) {
-        return new Views()
-                .register(MisuseView.class, () -> new MisuseView(model))
-                .load(MisuseView.class)
-                .root();
-    }
-
-    private static Node view(CallViewModel model) {
-        return new Views()
-                .register(CallView.class, () -> new CallView(model))
-                .load(CallView.class)
-                .root();
     }
 
     /// Opens an account over the tabs, which must be shown.
