@@ -31,7 +31,7 @@ import mx.cea.ventanilla.common.Money;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractFile;
 import mx.cea.ventanilla.contracts.Invoice;
-import mx.cea.ventanilla.requests.ui.Nodes;
+import mx.cea.ventanilla.fx.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /// The amounts of the invoices: this year beside last year by month, the last 24 months by how they stand, and the

@@ -32,7 +32,7 @@ import mx.cea.ventanilla.contracts.FileWarning;
 import mx.cea.ventanilla.contracts.Invoice;
 import mx.cea.ventanilla.contracts.Payment;
 import mx.cea.ventanilla.fx.CopyButton;
-import mx.cea.ventanilla.requests.ui.Nodes;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.requests.ui.RegisterWords;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -10,7 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Focus;
-import mx.cea.ventanilla.requests.ui.Nodes;
+import mx.cea.ventanilla.fx.Nodes;
 
 /// The tables of a file's window, which are read, not sorted.
 public final class Columns {

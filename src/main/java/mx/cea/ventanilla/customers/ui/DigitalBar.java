@@ -19,8 +19,8 @@ import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.Invoice;
 import mx.cea.ventanilla.fx.HtmlPane;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.fx.ProblemLabel;
-import mx.cea.ventanilla.requests.ui.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with the digital invoice of the selected invoice; takes no room where there is none.

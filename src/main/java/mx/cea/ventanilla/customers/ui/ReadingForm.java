@@ -18,7 +18,7 @@ import javafx.stage.Window;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.customers.ReadingReport;
 import mx.cea.ventanilla.customers.ReadingWarning;
-import mx.cea.ventanilla.requests.ui.Nodes;
+import mx.cea.ventanilla.fx.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /// The form for a reading that the customer reports.

@@ -7,13 +7,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.fx.PagedRows;
 import mx.cea.ventanilla.fx.PagedTable;
 import mx.cea.ventanilla.requests.Request;
 import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.requests.RequestState;
 import mx.cea.ventanilla.requests.ui.Moments;
-import mx.cea.ventanilla.requests.ui.Nodes;
 
 /// The requests about a contract or made with an account, the latest first; Enter or a double click opens one.
 public final class RequestsPane extends VBox {

@@ -28,10 +28,10 @@ import mx.cea.ventanilla.contracts.ContractFile;
 import mx.cea.ventanilla.contracts.Invoice;
 import mx.cea.ventanilla.customers.FileView;
 import mx.cea.ventanilla.fx.CopyButton;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.requests.Request;
 import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.requests.ui.Moments;
-import mx.cea.ventanilla.requests.ui.Nodes;
 import mx.cea.ventanilla.requests.ui.RegisterWords;
 import org.jspecify.annotations.Nullable;
 

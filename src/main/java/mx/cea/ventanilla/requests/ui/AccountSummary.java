@@ -7,6 +7,7 @@ import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractFile;
 import mx.cea.ventanilla.contracts.Invoice;
 import mx.cea.ventanilla.contracts.Payment;
+import mx.cea.ventanilla.fx.Nodes;
 
 /// The latest invoice, payment and reading of a contract, for requests that are not about them.
 final class AccountSummary extends VBox {

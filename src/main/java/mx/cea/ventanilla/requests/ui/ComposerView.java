@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.fx.ProblemLabel;
 import mx.cea.ventanilla.fx.Shortcut;
 import mx.cea.ventanilla.mail.Logo;

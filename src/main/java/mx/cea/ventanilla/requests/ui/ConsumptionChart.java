@@ -1,9 +1,11 @@
 package mx.cea.ventanilla.requests.ui;
 
+import atlantafx.base.theme.Styles;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
@@ -19,11 +21,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import atlantafx.base.theme.Styles;
 import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.Reading;
+import mx.cea.ventanilla.fx.Nodes;
 
 /// The consumption of the last 24 readings as bars, each beside the same month of the year before; what nobody read is
 /// hollow. The same as a table for who does not see bars.

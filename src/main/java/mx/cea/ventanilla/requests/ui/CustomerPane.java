@@ -13,10 +13,11 @@ import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.Contract;
 import mx.cea.ventanilla.contracts.ContractFile;
+import mx.cea.ventanilla.fx.CopyButton;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.requests.CustomerFile;
 import mx.cea.ventanilla.requests.Entitlement;
 import mx.cea.ventanilla.requests.Request;
-import mx.cea.ventanilla.fx.CopyButton;
 
 /// Who asks, with the account or its absence, and the contract that is meant.
 final class CustomerPane extends VBox {

@@ -7,6 +7,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.requests.Request;
 import mx.cea.ventanilla.requests.RequestId;
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.audit.HistoryEntry;
+import mx.cea.ventanilla.fx.Nodes;
 
 /// What happened to a request, in sentences, the latest first.
 final class HistoryPane extends ScrollPane {

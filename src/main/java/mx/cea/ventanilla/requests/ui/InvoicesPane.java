@@ -16,6 +16,7 @@ import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractFile;
 import mx.cea.ventanilla.contracts.Invoice;
 import mx.cea.ventanilla.contracts.Payment;
+import mx.cea.ventanilla.fx.Nodes;
 
 /// The payments and invoices of a contract; payments that are not posted stand out.
 final class InvoicesPane extends VBox {

@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.mail.OutboxMessage;
 
 /// The letters about a request, the latest first, with what became of them; pressing one shows it.

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.InternalNote;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.fx.Shortcut;
 import mx.cea.ventanilla.requests.RequestView;
 

@@ -12,6 +12,7 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.HtmlPane;
+import mx.cea.ventanilla.fx.Nodes;
 
 /// A letter exactly as it arrives, as a page and as plain text.
 public final class PreviewDialog {

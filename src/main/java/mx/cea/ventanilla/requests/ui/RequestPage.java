@@ -27,6 +27,7 @@ import mx.cea.ventanilla.contracts.ContractFile;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.fx.CopyButton;
 import mx.cea.ventanilla.fx.Focus;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.fx.Shortcut;
 import mx.cea.ventanilla.fx.TrafficLight;
 import mx.cea.ventanilla.mail.OutboxMessage;

@@ -5,8 +5,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.audit.HistoryEntry;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.requests.ui.Moments;
-import mx.cea.ventanilla.requests.ui.Nodes;
 import mx.cea.ventanilla.users.UserView;
 
 /// What happened to an account, in sentences, the latest first.

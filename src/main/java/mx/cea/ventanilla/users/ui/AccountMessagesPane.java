@@ -8,11 +8,11 @@ import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.customers.ui.Columns;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.fx.PagedRows;
 import mx.cea.ventanilla.fx.PagedTable;
 import mx.cea.ventanilla.mail.OutboxMessage;
 import mx.cea.ventanilla.requests.ui.Moments;
-import mx.cea.ventanilla.requests.ui.Nodes;
 import mx.cea.ventanilla.users.UserMessage;
 
 /// The messages to an account's customer, the latest first; Enter or a double click shows the letter.

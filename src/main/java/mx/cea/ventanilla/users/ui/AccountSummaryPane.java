@@ -24,12 +24,12 @@ import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.customers.ui.Columns;
 import mx.cea.ventanilla.fx.CopyButton;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.requests.ui.Moments;
-import mx.cea.ventanilla.requests.ui.Nodes;
 import mx.cea.ventanilla.users.LinkedContract;
 import mx.cea.ventanilla.users.MergedAccount;
-import mx.cea.ventanilla.users.UserView;
 import mx.cea.ventanilla.users.UserView.Ending;
+import mx.cea.ventanilla.users.UserView;
 import org.jspecify.annotations.Nullable;
 
 /// What an account is and why, its blocks, its contracts, who acts for the holder, and the holder's other accounts.

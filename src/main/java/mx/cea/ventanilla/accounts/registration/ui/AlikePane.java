@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.registration.Alike;
 import mx.cea.ventanilla.common.Texts;
-import mx.cea.ventanilla.requests.ui.Nodes;
+import mx.cea.ventanilla.fx.Nodes;
 
 /// The accounts that are like the one about to be made; takes no room where there is none.
 final class AlikePane extends VBox {

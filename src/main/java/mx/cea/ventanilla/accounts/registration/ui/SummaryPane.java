@@ -5,7 +5,7 @@ import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.accounts.registration.DeclaredRepresentative;
 import mx.cea.ventanilla.accounts.registration.NewRegistration;
 import mx.cea.ventanilla.common.Texts;
-import mx.cea.ventanilla.requests.ui.Nodes;
+import mx.cea.ventanilla.fx.Nodes;
 
 /// All that was typed, as it will be registered, to be read over to the customer.
 final class SummaryPane extends VBox {

@@ -1,4 +1,4 @@
-package mx.cea.ventanilla.requests.ui;
+package mx.cea.ventanilla.fx;
 
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// The small parts of which the panes of a request and of a contract are made.
+/// The small parts of which panes are made.
 public final class Nodes {
     private Nodes() {}
 
