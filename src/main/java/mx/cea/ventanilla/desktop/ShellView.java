@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
@@ -66,6 +67,9 @@ public final class ShellView {
 
     @FXML
     private BorderPane frame;
+
+    @FXML
+    private ScrollPane railScroll;
 
     @FXML
     private VBox rail;
@@ -145,6 +149,9 @@ public final class ShellView {
                 .filter(toggle -> toggle.getUserData() == now)
                 .findFirst()
                 .ifPresent(group::selectToggle));
+        // a section that is gone to by its key may lie out of sight
+        viewModel.sectionProperty().subscribe(now ->
+                railScroll.setVvalue(sections.indexOf(now) / (double) Math.max(1, sections.size() - 1)));
     }
 
     private void listenToKeys() {
