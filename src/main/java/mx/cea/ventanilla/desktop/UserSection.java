@@ -91,6 +91,7 @@ final class UserSection {
     /// In their order; a tab is a line of this list.
     private List<UserTab> all() {
         return List.of(accounts(), registration(), applications(), misuse(), calls());
+        return List.of(accounts(), fromPortal());
     }
 
     private UserTab accounts() {
@@ -132,6 +133,12 @@ final class UserSection {
         return UserTab.of(
                         "applications",
                         "accounts.portal.tab",
+    private UserTab fromPortal() {
+        ApplicationsViewModel model =
+                new ApplicationsViewModel(background, app.applications(), member, this::openAccount);
+        return UserTab.of(
+                        "portal",
+                        "desktop.users.portal",
                         _ -> new Views()
                                 .register(ApplicationsView.class, () -> new ApplicationsView(model))
                                 .load(ApplicationsView.class)
@@ -181,6 +188,7 @@ final class UserSection {
                         model::changed)
                 .needing(Permission.PROPOSE_BLOCKS)
                 .counting(model.waitingProperty());
+        return new ActivationActions(app.activations(), member, background, notices).all();
     }
 
     /// Opens an account over the tabs, which must be shown.

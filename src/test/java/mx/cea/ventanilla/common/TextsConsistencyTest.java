@@ -24,6 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsConsistencyTest {
     /// Beginnings of keys that Java completes at run time, such as `Texts.get("requests.kind." + kind)`.
     private static final Set<String> DYNAMIC_PREFIXES = Set.of(
+            "accounts.counter.progress.",
+            "accounts.portal.accept.",
+            "accounts.portal.asker.",
+            "accounts.portal.datum.",
+            "accounts.portal.fault.",
+            "accounts.portal.field.",
+            "accounts.portal.kind.",
+            "accounts.portal.reason.",
+            "accounts.portal.standing.",
+            "accounts.portal.why.",
             "accounts.receipt.",
             "accounts.receipt.accepted.",
             "accounts.receipt.group.",
