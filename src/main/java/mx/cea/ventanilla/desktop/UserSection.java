@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
@@ -22,11 +23,18 @@ import mx.cea.ventanilla.accounts.calls.ui.CallViewModel;
 import mx.cea.ventanilla.accounts.misuse.ui.MisuseView;
 import mx.cea.ventanilla.accounts.misuse.ui.MisuseViewModel;
 import mx.cea.ventanilla.accounts.misuse.ui.ProposalForm;
+import mx.cea.ventanilla.accounts.debt.ui.BlockedView;
+import mx.cea.ventanilla.accounts.debt.ui.BlockedViewModel;
+import mx.cea.ventanilla.accounts.debt.ui.DebtRunView;
+import mx.cea.ventanilla.accounts.debt.ui.DebtRunViewModel;
+import mx.cea.ventanilla.accounts.debt.ui.DebtServices;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.customers.OpeningReason;
+import mx.cea.ventanilla.customers.ui.FileDialogs;
 import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.fx.Notices;
 import mx.cea.ventanilla.fx.PageStack;
+import mx.cea.ventanilla.fx.Shortcut;
 import mx.cea.ventanilla.fx.Views;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
 import mx.cea.ventanilla.staff.Permission;
@@ -45,12 +53,17 @@ final class UserSection {
     static final String ID = "users";
     static final String REGISTRATION = "registration";
 
+    private static final List<Shortcut> DEBT_KEYS = List.of(
+            DebtRunView.SIMULATE, DebtRunView.CHOOSE, DebtRunView.CHOOSE_ALL, DebtRunView.APPLY, DebtRunView.EXPORT);
+
     private final Ventanilla app;
     private final StaffMember member;
     private final Background background;
     private final Notices notices;
     private final RegistrationFiles registrationFiles;
     private final AccountPages accountPages;
+    private final DebtRunViewModel debtRun;
+    private final BlockedViewModel blocked;
     private final List<UserTab> tabs;
     private final ObjectProperty<UserTab> chosen = new SimpleObjectProperty<>(this, "chosen");
     /// Where the pages of accounts open: over the tabs.
@@ -82,6 +95,15 @@ final class UserSection {
                 notices,
                 exits,
                 accountActions());
+        DebtServices debt = new DebtServices(
+                app.debtRuns(),
+                app.debtApplication(),
+                app.exemptions(),
+                app.blockedAccounts(),
+                app.debtWorkbook(),
+                app.database().clock());
+        this.debtRun = new DebtRunViewModel(background, debt, member, this::openAccount);
+        this.blocked = new BlockedViewModel(background, debt, member, this::openAccount);
         this.tabs = all().stream().filter(tab -> tab.isFor(member)).toList();
         if (!tabs.isEmpty()) {
             chosen.set(tabs.getFirst());
@@ -146,6 +168,27 @@ final class UserSection {
                         model::changed)
                 .needing(Permission.REGISTER_ACCOUNTS)
                 .counting(model.waitingProperty());
+        return List.of(
+                new UserTab("debt", "desktop.users.debt", Permission.DECIDE_BLOCKS, new SimpleIntegerProperty(), DEBT_KEYS,
+                        _ -> debtRun(), debtRun::changed),
+                UserTab.of("blocked", "desktop.users.blocked", _ -> blocked(), blocked::changed)
+                        .needing(Permission.DECIDE_BLOCKS));
+    }
+
+    private Node debtRun() {
+        return new Views()
+                .register(DebtRunView.class, () -> new DebtRunView(debtRun, FileDialogs.system().save()))
+                .load(DebtRunView.class)
+                .root();
+    }
+
+    private Node blocked() {
+        return new Views()
+                .register(
+                        BlockedView.class,
+                        () -> new BlockedView(blocked, app.database().clock(), FileDialogs.system().save()))
+                .load(BlockedView.class)
+                .root();
     }
 
     /// What can be done to an account from its window beyond what the window does itself, in the order of the buttons; an
