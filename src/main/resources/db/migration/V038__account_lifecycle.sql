@@ -193,6 +193,7 @@ CREATE TABLE identity_check (
     outcome    TEXT   NOT NULL CHECK (outcome IN ('PASSED', 'FAILED', 'RESET'))    -- RESET: a supervisor lets it be tried again
 );
 CREATE INDEX identity_check_by_account ON identity_check (account_id, id);
+CREATE INDEX identity_check_in_vain ON identity_check (account_id, id) WHERE outcome = 'FAILED';
 
 -- What came by the portal about accounts (kinds registro, activacion, baja): what was done by itself, and what waits for
 -- somebody to decide.

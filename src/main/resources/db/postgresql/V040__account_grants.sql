@@ -272,6 +272,7 @@ END $$;
 CREATE TRIGGER account_changed AFTER INSERT OR UPDATE ON account FOR EACH ROW EXECUTE FUNCTION tell('account');
 CREATE TRIGGER account_act_changed AFTER INSERT ON account_act FOR EACH ROW EXECUTE FUNCTION tell_account();
 CREATE TRIGGER account_block_changed AFTER INSERT OR UPDATE ON account_block FOR EACH ROW EXECUTE FUNCTION tell_account();
+CREATE TRIGGER identity_check_changed AFTER INSERT ON identity_check FOR EACH ROW EXECUTE FUNCTION tell_account();
 CREATE TRIGGER misuse_proposal_changed AFTER INSERT OR UPDATE ON misuse_proposal FOR EACH ROW EXECUTE FUNCTION tell_account();
 CREATE TRIGGER account_application_changed AFTER INSERT OR UPDATE ON account_application
     FOR EACH ROW EXECUTE FUNCTION tell('account_application');

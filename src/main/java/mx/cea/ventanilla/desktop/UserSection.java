@@ -219,8 +219,8 @@ final class UserSection {
     }
 
     private UserTab misuse() {
-        MisuseViewModel model =
-                new MisuseViewModel(background, app.misuse(), app.database().clock(), member, this::openAccount);
+        MisuseViewModel model = new MisuseViewModel(
+                background, app.misuse(), app.identityChecks(), app.database().clock(), member, this::openAccount);
         return UserTab.of(
                         "misuse",
                         "accounts.misuse.title",

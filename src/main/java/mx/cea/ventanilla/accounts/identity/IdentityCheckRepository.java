@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.Username;
 import mx.cea.ventanilla.accounts.identity.IdentityCheck.Outcome;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.common.Money;
@@ -81,6 +82,29 @@ final class IdentityCheckRepository {
                         IdentityPurpose.valueOf(row.getColumn("purpose", String.class)),
                         row.getColumn("means", String.class),
                         Outcome.valueOf(row.getColumn("outcome", String.class))))
+                .list();
+    }
+
+    /// The accounts for which all tries were in vain, the latest first.
+    List<LockedIdentity> locked(int tries) {
+        return handle.createQuery("""
+                        SELECT a.id, a.username, a.display_name, c.at, s.display_name AS tried_by, c.purpose
+                        FROM (SELECT f.account_id, max(f.id) AS last FROM identity_check f
+                              WHERE f.outcome = 'FAILED'
+                                AND f.id > coalesce((SELECT max(l.id) FROM identity_check l
+                                                     WHERE l.account_id = f.account_id AND l.outcome <> 'FAILED'), 0)
+                              GROUP BY f.account_id HAVING count(*) >= :tries) k
+                        JOIN identity_check c ON c.id = k.last JOIN account a ON a.id = k.account_id
+                        JOIN staff s ON s.id = c.staff_id ORDER BY c.id DESC LIMIT :shown""")
+                .bind("tries", tries)
+                .bind("shown", SHOWN)
+                .map(row -> new LockedIdentity(
+                        new AccountId(row.getColumn("id", Long.class)),
+                        new Username(row.getColumn("username", String.class)),
+                        row.getColumn("display_name", String.class),
+                        row.getColumn("at", Instant.class),
+                        row.getColumn("tried_by", String.class),
+                        IdentityPurpose.valueOf(row.getColumn("purpose", String.class))))
                 .list();
     }
 

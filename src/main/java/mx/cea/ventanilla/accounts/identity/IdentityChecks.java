@@ -148,6 +148,13 @@ public final class IdentityChecks {
         return database.read(handle -> new IdentityCheckRepository(handle).of(account));
     }
 
+    /// The accounts for which all tries were in vain, for those who may let it be tried again; the latest first.
+    public List<LockedIdentity> locked(StaffMember by) {
+        return by.may(Permission.DECIDE_BLOCKS)
+                ? database.read(handle -> new IdentityCheckRepository(handle).locked(TRIES))
+                : List.of();
+    }
+
     private int triesLeft(AccountId account) {
         return database.read(handle -> TRIES - new IdentityCheckRepository(handle).failures(account));
     }

@@ -1,6 +1,7 @@
 package mx.cea.ventanilla.accounts.calls.ui;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import mx.cea.ventanilla.accounts.AccountBlock;
@@ -41,31 +42,48 @@ final class CallWords {
         return switch (standing) {
             case Standing.Pending _ -> Texts.get("accounts.calls.say.pending");
             case Standing.Active _ -> Texts.get("accounts.calls.say.active");
-            case Standing.AwaitingCall(List<AccountBlock> blocks) ->
-                Texts.get("accounts.calls.say.awaiting", causes(blocks, now));
-            case Standing.Blocked(List<AccountBlock> blocks) -> Texts.get("accounts.calls.say.blocked", causes(blocks, now));
+            case Standing.AwaitingCall(List<AccountBlock> blocks) -> Texts.get("accounts.calls.say.awaiting", ended(blocks, now));
+            case Standing.Blocked(List<AccountBlock> blocks) -> blocked(blocks, now);
             case Standing.Cancelled _ -> Texts.get("accounts.calls.say.cancelled");
             case Standing.Merged _ -> Texts.get("accounts.calls.say.merged");
         };
     }
 
+    private static String blocked(List<AccountBlock> blocks, Instant now) {
+        return blocks.stream().anyMatch(block -> block.awaitsCall(now))
+                ? Texts.get("accounts.calls.say.mixed", ended(blocks, now), causes(blocks, now))
+                : Texts.get("accounts.calls.say.blocked", causes(blocks, now));
+    }
+
+    /// When the last of those that have ended did.
+    private static String ended(List<AccountBlock> blocks, Instant now) {
+        return blocks.stream()
+                .filter(block -> block.awaitsCall(now))
+                .map(AccountBlock::cause)
+                .filter(Cause.Misuse.class::isInstance)
+                .map(cause -> ((Cause.Misuse) cause).endsAt())
+                .max(Comparator.naturalOrder())
+                .map(BlockWords::moment)
+                .orElse("");
+    }
+
+    /// Of those in force.
     private static String causes(List<AccountBlock> blocks, Instant now) {
         return blocks.stream()
-                .map(block -> cause(block, now))
+                .filter(block -> !block.awaitsCall(now))
+                .map(CallWords::cause)
                 .distinct()
                 .collect(Collectors.joining(Texts.get("accounts.calls.say.and")));
     }
 
-    private static String cause(AccountBlock block, Instant now) {
+    private static String cause(AccountBlock block) {
         return switch (block.cause()) {
             case Cause.Debt(List<AccountBlock.Proof> contracts) ->
                 contracts.isEmpty()
                         ? Texts.get("accounts.calls.say.debt")
                         : Texts.get("accounts.calls.say.debt.of", contracts.stream().map(CallWords::owed)
                                 .collect(Collectors.joining(Texts.get("accounts.calls.say.and"))));
-            case Cause.Misuse misuse -> Texts.get(
-                    block.awaitsCall(now) ? "accounts.calls.say.ended" : "accounts.calls.say.misuse",
-                    BlockWords.moment(misuse.endsAt()));
+            case Cause.Misuse misuse -> Texts.get("accounts.calls.say.misuse", BlockWords.moment(misuse.endsAt()));
         };
     }
 

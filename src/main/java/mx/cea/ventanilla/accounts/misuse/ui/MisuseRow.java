@@ -2,8 +2,12 @@ package mx.cea.ventanilla.accounts.misuse.ui;
 
 import java.time.Instant;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.identity.LockedIdentity;
 import mx.cea.ventanilla.accounts.misuse.MisuseBlock;
 import mx.cea.ventanilla.accounts.misuse.MisuseProposal;
+import mx.cea.ventanilla.common.Clock;
+import mx.cea.ventanilla.common.Dates;
+import mx.cea.ventanilla.common.Texts;
 
 /// A row of the list.
 sealed interface MisuseRow {
@@ -71,7 +75,35 @@ sealed interface MisuseRow {
 
         @Override
         public String state() {
-            return MisuseWords.state(block, now);
+            return MisuseWords.shortState(block, now);
+        }
+    }
+
+    /// All tries at proving who he is were in vain.
+    record Locked(LockedIdentity locked) implements MisuseRow {
+        @Override
+        public long id() {
+            return locked.account().value();
+        }
+
+        @Override
+        public AccountId account() {
+            return locked.account();
+        }
+
+        @Override
+        public String name() {
+            return locked.name();
+        }
+
+        @Override
+        public String username() {
+            return locked.username().text();
+        }
+
+        @Override
+        public String state() {
+            return Texts.get("accounts.misuse.locked.short", Dates.inDigits(locked.at().atZone(Clock.ZONE).toLocalDate()));
         }
     }
 }

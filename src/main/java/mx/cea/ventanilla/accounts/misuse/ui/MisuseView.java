@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import mx.cea.ventanilla.accounts.misuse.BlockWords;
 import mx.cea.ventanilla.accounts.misuse.MisuseBlock;
 import mx.cea.ventanilla.accounts.misuse.MisuseProposal;
 import mx.cea.ventanilla.accounts.misuse.ui.MisuseViewModel.Kind;
@@ -32,6 +33,9 @@ public final class MisuseView {
 
     @FXML
     private ToggleButton blocks;
+
+    @FXML
+    private ToggleButton locked;
 
     @FXML
     private ToggleButton own;
@@ -93,6 +97,12 @@ public final class MisuseView {
     @FXML
     private Node awaitsPart;
 
+    @FXML
+    private Node lockedPart;
+
+    @FXML
+    private Label lockedText;
+
     public MisuseView(MisuseViewModel viewModel) {
         this.viewModel = viewModel;
     }
@@ -125,9 +135,11 @@ public final class MisuseView {
 
     /// One of the lists is always chosen; who decides nothing has his own alone.
     private void choose() {
-        Map<Kind, ToggleButton> buttons = Map.of(Kind.WAITING, waiting, Kind.BLOCKS, blocks, Kind.OWN, own);
+        Map<Kind, ToggleButton> buttons = Map.of(
+                Kind.WAITING, waiting, Kind.BLOCKS, blocks, Kind.LOCKED, locked, Kind.OWN, own);
         shown(waiting, viewModel.decides());
         shown(blocks, viewModel.decides());
+        shown(locked, viewModel.decides());
         buttons.forEach((kind, button) -> button.setUserData(kind));
         lists.selectToggle(buttons.get(viewModel.shownProperty().get()));
         lists.selectedToggleProperty().subscribe((before, now) -> {
@@ -150,6 +162,9 @@ public final class MisuseView {
         shown(declinePart, false);
         shown(liftPart, false);
         shown(awaitsPart, false);
+        shown(lockedPart, false);
+        shown(text, !(row instanceof MisuseRow.Locked));
+        shown(textCaption, !(row instanceof MisuseRow.Locked));
         if (row == null) {
             table.getSelectionModel().clearSelection();
             return;
@@ -159,6 +174,7 @@ public final class MisuseView {
         switch (row) {
             case MisuseRow.Proposed(MisuseProposal proposal) -> show(proposal);
             case MisuseRow.Blocked blocked -> show(blocked);
+            case MisuseRow.Locked tried -> show(tried);
         }
     }
 
@@ -171,6 +187,13 @@ public final class MisuseView {
         shown(decided, proposal.decision() != null);
         shown(acceptPart, toDecide);
         shown(declinePart, toDecide);
+    }
+
+    private void show(MisuseRow.Locked tried) {
+        facts.setText(Texts.get("accounts.misuse.locked", BlockWords.moment(tried.locked().at())));
+        lockedText.setText(Texts.get("accounts.misuse.locked.explanation", tried.locked().by()));
+        shown(decided, false);
+        shown(lockedPart, true);
     }
 
     private void show(MisuseRow.Blocked blocked) {
@@ -203,6 +226,11 @@ public final class MisuseView {
     @FXML
     private void lift() {
         viewModel.lift();
+    }
+
+    @FXML
+    private void reset() {
+        viewModel.reset();
     }
 
     @FXML

@@ -17,6 +17,9 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.identity.IdentityChecks;
+import mx.cea.ventanilla.accounts.identity.LockedIdentity;
+import mx.cea.ventanilla.accounts.identity.ui.IdentityWords;
 import mx.cea.ventanilla.accounts.misuse.Misuse;
 import mx.cea.ventanilla.accounts.misuse.MisuseBlock;
 import mx.cea.ventanilla.accounts.misuse.MisuseOutcome;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class MisuseViewModel {
     private final Background background;
     private final Misuse misuse;
+    private final IdentityChecks identity;
     private final Clock clock;
     private final StaffMember me;
     private final Consumer<AccountId> openAccount;
@@ -60,15 +64,23 @@ public final class MisuseViewModel {
         WAITING,
         /// What is in force or awaits a call.
         BLOCKS,
+        /// Whoever could not prove who he is and needs a supervisor to try again.
+        LOCKED,
         /// What one has proposed oneself.
         OWN
     }
 
     /// @param openAccount opens the window of an account
     public MisuseViewModel(
-            Background background, Misuse misuse, Clock clock, StaffMember me, Consumer<AccountId> openAccount) {
+            Background background,
+            Misuse misuse,
+            IdentityChecks identity,
+            Clock clock,
+            StaffMember me,
+            Consumer<AccountId> openAccount) {
         this.background = background;
         this.misuse = misuse;
+        this.identity = identity;
         this.clock = clock;
         this.me = me;
         this.openAccount = openAccount;
@@ -102,6 +114,7 @@ public final class MisuseViewModel {
         return switch (kind) {
             case WAITING -> misuse.waiting(me).stream().<MisuseRow>map(MisuseRow.Proposed::new).toList();
             case OWN -> misuse.own(me).stream().<MisuseRow>map(MisuseRow.Proposed::new).toList();
+            case LOCKED -> identity.locked(me).stream().<MisuseRow>map(MisuseRow.Locked::new).toList();
             case BLOCKS -> misuse.open().stream().<MisuseRow>map(block -> new MisuseRow.Blocked(block, now)).toList();
         };
     }
@@ -130,7 +143,7 @@ public final class MisuseViewModel {
     }
 
     private void count() {
-        counting.run(() -> misuse.countWaiting(me))
+        counting.run(() -> misuse.countWaiting(me) + identity.locked(me).size())
                 .onSuccess(waiting::set)
                 .onError(DatabaseException.class, _ -> {});
     }
@@ -160,6 +173,34 @@ public final class MisuseViewModel {
         }
     }
 
+    /// Lets whoever could not prove who he is try again.
+    public void reset() {
+        if (selected.get() instanceof MisuseRow.Locked(LockedIdentity locked)) {
+            if (busy.get()) {
+                return;
+            }
+            busy.set(true);
+            problem.set("");
+            background.run(() -> identity.reset(me, locked.account(), locked.purpose()))
+                    .onSuccess(refusal -> {
+                        if (refusal.isPresent()) {
+                            problem.set(IdentityWords.refusal(refusal.get()));
+                        } else {
+                            finish("accounts.misuse.done.reset", locked.username().text());
+                        }
+                    })
+                    .onError(DatabaseException.class, _ -> problem.set(Texts.get("accounts.misuse.trouble")))
+                    .andFinally(() -> busy.set(false));
+        }
+    }
+
+    private void finish(String doneKey, String username) {
+        selected.set(null);
+        done.set(Texts.get(doneKey, username));
+        load();
+        count();
+    }
+
     private <T> void act(Callable<MisuseOutcome<T>> work, String doneKey, String username) {
         if (busy.get()) {
             return;
@@ -169,12 +210,7 @@ public final class MisuseViewModel {
         background.run(work)
                 .onSuccess(outcome -> {
                     switch (outcome) {
-                        case MisuseOutcome.Done<T> _ -> {
-                            selected.set(null);
-                            done.set(Texts.get(doneKey, username));
-                            load();
-                            count();
-                        }
+                        case MisuseOutcome.Done<T> _ -> finish(doneKey, username);
                         case MisuseOutcome.Refused<T>(MisuseRefusal why) -> problem.set(MisuseWords.refusal(why));
                     }
                 })
@@ -274,7 +310,7 @@ public final class MisuseViewModel {
         return busy.get();
     }
 
-    /// How many proposals wait for this member; for the tab.
+    /// How many proposals and callers wait for this member; for the tab.
     public ReadOnlyIntegerProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
     }

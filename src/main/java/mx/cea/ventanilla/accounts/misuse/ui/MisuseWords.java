@@ -5,6 +5,8 @@ import mx.cea.ventanilla.accounts.misuse.BlockWords;
 import mx.cea.ventanilla.accounts.misuse.MisuseBlock;
 import mx.cea.ventanilla.accounts.misuse.MisuseProposal;
 import mx.cea.ventanilla.accounts.misuse.MisuseRefusal;
+import mx.cea.ventanilla.common.Clock;
+import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 
 /// Blocks for misuse in words.
@@ -61,6 +63,13 @@ final class MisuseWords {
     static String state(MisuseBlock block, Instant now) {
         return Texts.get(
                 block.awaitsCall(now) ? "accounts.misuse.awaits" : "accounts.misuse.until", BlockWords.moment(block.endsAt()));
+    }
+
+    /// The same in the width of a column.
+    static String shortState(MisuseBlock block, Instant now) {
+        return Texts.get(
+                block.awaitsCall(now) ? "accounts.misuse.awaits.short" : "accounts.misuse.until.short",
+                Dates.inDigits(block.endsAt().atZone(Clock.ZONE).toLocalDate()));
     }
 
     /// Who decided a block and what the customer was told.

@@ -152,6 +152,7 @@ class CallViewTest {
         find(robot);
         robot.type(KeyCode.ENTER);
         answer(robot, true);
+        assertThat(text(robot, "sentence")).contains("terminó el 13 de junio", "seguirá bloqueado por adeudo");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(text(robot, "sentence")).contains("sigue bloqueado por adeudo", "$4,210.00");
         assertThat(viewModel.isCanReactivate()).isFalse();

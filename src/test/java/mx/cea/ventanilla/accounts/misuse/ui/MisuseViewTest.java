@@ -18,6 +18,10 @@ import javafx.stage.Stage;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.calls.Caller;
+import mx.cea.ventanilla.accounts.identity.Drawn;
+import mx.cea.ventanilla.accounts.identity.IdentityChecks;
+import mx.cea.ventanilla.accounts.identity.IdentityPurpose;
+import mx.cea.ventanilla.accounts.identity.IdentityState;
 import mx.cea.ventanilla.accounts.misuse.MisuseProposal;
 import mx.cea.ventanilla.accounts.misuse.NewProposal;
 import mx.cea.ventanilla.fx.DirectBackground;
@@ -62,7 +66,7 @@ class MisuseViewTest {
     private void show(FxRobot robot, StaffMember member) {
         robot.interact(() -> {
             viewModel = new MisuseViewModel(
-                    new DirectBackground(), office.app.misuse(), office.clock, member, opened::add);
+                    new DirectBackground(), office.app.misuse(), office.app.identityChecks(), office.clock, member, opened::add);
             pages.setBase(new Views()
                     .register(MisuseView.class, () -> new MisuseView(viewModel))
                     .load(MisuseView.class)
@@ -181,5 +185,23 @@ class MisuseViewTest {
         robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("400").clickOn("#accept");
         assertThat(text(robot, "problem")).contains("de 1 a 365 días");
         assertThat(state()).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    void aSupervisorLetsACallerTryAgain(FxRobot robot) {
+        for (int i = 0; i < IdentityChecks.TRIES; i++) {
+            Drawn.Ready drawn = (Drawn.Ready)
+                    caller.identity.draw(office.telephone, caller.account.id(), IdentityPurpose.REACTIVATION);
+            caller.identity.answer(office.telephone, drawn.questionnaire(), List.of());
+        }
+        show(robot, office.supervisor);
+        assertThat(viewModel.waitingProperty().get()).isOne();
+        robot.clickOn("#locked");
+        selectFirst(robot);
+        assertThat(text(robot, "lockedText")).contains("Teresa Vega", "BLO-8");
+        robot.clickOn("#reset");
+        assertThat(text(robot, "done")).contains("xochitl puede intentarlo otra vez");
+        assertThat(caller.identity.state(office.telephone, caller.account.id())).isEqualTo(new IdentityState.Open(3));
+        assertThat(viewModel.waitingProperty().get()).isZero();
     }
 }
