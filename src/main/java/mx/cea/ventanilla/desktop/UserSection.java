@@ -62,8 +62,6 @@ final class UserSection {
     private final Notices notices;
     private final RegistrationFiles registrationFiles;
     private final AccountPages accountPages;
-    private final DebtRunViewModel debtRun;
-    private final BlockedViewModel blocked;
     private final List<UserTab> tabs;
     private final ObjectProperty<UserTab> chosen = new SimpleObjectProperty<>(this, "chosen");
     /// Where the pages of accounts open: over the tabs.
@@ -95,15 +93,6 @@ final class UserSection {
                 notices,
                 exits,
                 accountActions());
-        DebtServices debt = new DebtServices(
-                app.debtRuns(),
-                app.debtApplication(),
-                app.exemptions(),
-                app.blockedAccounts(),
-                app.debtWorkbook(),
-                app.database().clock());
-        this.debtRun = new DebtRunViewModel(background, debt, member, this::openAccount);
-        this.blocked = new BlockedViewModel(background, debt, member, this::openAccount);
         this.tabs = all().stream().filter(tab -> tab.isFor(member)).toList();
         if (!tabs.isEmpty()) {
             chosen.set(tabs.getFirst());
@@ -112,8 +101,7 @@ final class UserSection {
 
     /// In their order; a tab is a line of this list.
     private List<UserTab> all() {
-        return List.of(accounts(), registration(), applications(), misuse(), calls());
-        return List.of(accounts(), fromPortal());
+        return List.of(accounts(), registration(), fromPortal(), calls(), misuse(), debtRun(), blocked());
     }
 
     private UserTab accounts() {
@@ -149,12 +137,6 @@ final class UserSection {
                 id -> accountPages.open(pages, id));
     }
 
-    private UserTab applications() {
-        ApplicationsViewModel model =
-                new ApplicationsViewModel(background, app.applications(), member, this::openAccount);
-        return UserTab.of(
-                        "applications",
-                        "accounts.portal.tab",
     private UserTab fromPortal() {
         ApplicationsViewModel model =
                 new ApplicationsViewModel(background, app.applications(), member, this::openAccount);
@@ -168,39 +150,62 @@ final class UserSection {
                         model::changed)
                 .needing(Permission.REGISTER_ACCOUNTS)
                 .counting(model.waitingProperty());
-        return List.of(
-                new UserTab("debt", "desktop.users.debt", Permission.DECIDE_BLOCKS, new SimpleIntegerProperty(), DEBT_KEYS,
-                        _ -> debtRun(), debtRun::changed),
-                UserTab.of("blocked", "desktop.users.blocked", _ -> blocked(), blocked::changed)
-                        .needing(Permission.DECIDE_BLOCKS));
     }
 
-    private Node debtRun() {
-        return new Views()
-                .register(DebtRunView.class, () -> new DebtRunView(debtRun, FileDialogs.system().save()))
-                .load(DebtRunView.class)
-                .root();
+    private UserTab debtRun() {
+        DebtRunViewModel model = new DebtRunViewModel(background, debtServices(), member, this::openAccount);
+        return UserTab.of(
+                        "debt",
+                        "desktop.users.debt",
+                        _ -> new Views()
+                                .register(DebtRunView.class, () -> new DebtRunView(model, FileDialogs.system().save()))
+                                .load(DebtRunView.class)
+                                .root(),
+                        model::changed)
+                .needing(Permission.DECIDE_BLOCKS)
+                .with(DEBT_KEYS);
     }
 
-    private Node blocked() {
-        return new Views()
-                .register(
-                        BlockedView.class,
-                        () -> new BlockedView(blocked, app.database().clock(), FileDialogs.system().save()))
-                .load(BlockedView.class)
-                .root();
+    private UserTab blocked() {
+        BlockedViewModel model = new BlockedViewModel(background, debtServices(), member, this::openAccount);
+        return UserTab.of(
+                        "blocked",
+                        "desktop.users.blocked",
+                        _ -> new Views()
+                                .register(
+                                        BlockedView.class,
+                                        () -> new BlockedView(
+                                                model, app.database().clock(), FileDialogs.system().save()))
+                                .load(BlockedView.class)
+                                .root(),
+                        model::changed)
+                .needing(Permission.DECIDE_BLOCKS);
+    }
+
+    private DebtServices debtServices() {
+        return new DebtServices(
+                app.debtRuns(),
+                app.debtApplication(),
+                app.exemptions(),
+                app.blockedAccounts(),
+                app.debtWorkbook(),
+                app.database().clock());
     }
 
     /// What can be done to an account from its window beyond what the window does itself, in the order of the buttons; an
     /// action is a line of this list.
     private List<AccountAction> accountActions() {
-        return List.of(new AccountAction(
+        AccountAction proposal = new AccountAction(
                 "propose-block",
                 "accounts.misuse.propose.button",
                 Permission.PROPOSE_BLOCKS,
                 view -> !(view.standing() instanceof Standing.Cancelled || view.standing() instanceof Standing.Merged),
                 (pages, view) ->
-                        ProposalForm.open(pages, background, app.misuse(), member, notices, view.account())));
+                        ProposalForm.open(pages, background, app.misuse(), member, notices, view.account()));
+        return Stream.concat(
+                        new ActivationActions(app.activations(), member, background, notices).all().stream(),
+                        Stream.of(proposal))
+                .toList();
     }
 
     private UserTab calls() {
@@ -231,7 +236,6 @@ final class UserSection {
                         model::changed)
                 .needing(Permission.PROPOSE_BLOCKS)
                 .counting(model.waitingProperty());
-        return new ActivationActions(app.activations(), member, background, notices).all();
     }
 
     /// Opens an account over the tabs, which must be shown.
