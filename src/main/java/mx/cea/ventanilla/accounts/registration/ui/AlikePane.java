@@ -52,7 +52,7 @@ final class AlikePane extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         Button open = new Button(Texts.get("accounts.registration.alike.open"));
-        open.getStyleClass().add(Styles.SMALL);
+        open.getStyleClass().addAll(Styles.SMALL, "open-alike");
         open.setMinWidth(USE_PREF_SIZE);
         open.setAccessibleText(Texts.get(
                 "accounts.registration.alike.open.name", alike.account().username().text()));

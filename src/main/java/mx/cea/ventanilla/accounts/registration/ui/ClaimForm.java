@@ -24,10 +24,12 @@ import mx.cea.ventanilla.persistence.DatabaseException;
 public final class ClaimForm {
     private final RegisterMatch match;
     private final LatestOnly asking;
+    private final boolean named;
     private final BooleanProperty company = new SimpleBooleanProperty(this, "company");
     private final ReadOnlyBooleanWrapper byAddress = new ReadOnlyBooleanWrapper(this, "byAddress");
     private final FormField contract = new FormField(typed -> Checks.required(Field.CONTRACT, typed));
     private final FormField companyName = new FormField(typed -> Checks.name(Field.COMPANY, typed));
+    private final FormField givenName = new FormField(typed -> Checks.name(Field.GIVEN_NAME, typed));
     private final FormField secondSurname = new FormField(Checks::secondSurname);
     private final FormField firstSurname;
     private final FormField meter = new FormField(typed -> Checks.required(Field.METER, typed));
@@ -35,8 +37,10 @@ public final class ClaimForm {
     private final FormField outsideNumber = new FormField(typed -> Checks.required(Field.OUTSIDE_NUMBER, typed));
     private final FormField insideNumber = new FormField(_ -> Optional.empty());
 
-    ClaimForm(RegisterMatch match, Background background) {
+    /// @param named whether the whole name is asked, beyond what is compared
+    ClaimForm(RegisterMatch match, Background background, boolean named) {
         this.match = match;
+        this.named = named;
         this.asking = background.latest();
         this.firstSurname = new FormField(typed -> Checks.firstSurname(typed, secondSurname.get()));
         secondSurname.textProperty().subscribe(firstSurname::judge);
@@ -68,7 +72,10 @@ public final class ClaimForm {
     }
 
     private Stream<FormField> asked() {
-        Stream<FormField> holder = company.get() ? Stream.of(companyName) : Stream.of(firstSurname, secondSurname);
+        Stream<FormField> person = named
+                ? Stream.of(givenName, firstSurname, secondSurname)
+                : Stream.of(firstSurname, secondSurname);
+        Stream<FormField> holder = company.get() ? Stream.of(companyName) : person;
         Stream<FormField> proof =
                 byAddress.get() ? Stream.of(street, outsideNumber, insideNumber) : Stream.of(meter);
         return Stream.concat(Stream.concat(Stream.of(contract), holder), proof);
@@ -106,11 +113,21 @@ public final class ClaimForm {
                 : new ClaimedHolder.Person(firstSurname.get(), secondSurname.get());
     }
 
+    /// The given name as typed; empty for a company.
+    String givenName() {
+        return company.get() ? "" : givenName.get();
+    }
+
+    /// Whether something was typed.
+    boolean isBegun() {
+        return Stream.of(contract, companyName, givenName, firstSurname, meter).anyMatch(f -> !f.get().isBlank());
+    }
+
     void clear() {
         asking.cancel();
         company.set(false);
         byAddress.set(false);
-        List.of(contract, companyName, firstSurname, secondSurname, meter, street, outsideNumber, insideNumber)
+        List.of(contract, companyName, givenName, firstSurname, secondSurname, meter, street, outsideNumber, insideNumber)
                 .forEach(FormField::clear);
     }
 
@@ -134,6 +151,15 @@ public final class ClaimForm {
 
     public FormField getCompanyName() {
         return companyName;
+    }
+
+    /// Whether the whole name is asked.
+    boolean isNamed() {
+        return named;
+    }
+
+    public FormField getGivenName() {
+        return givenName;
     }
 
     public FormField getFirstSurname() {

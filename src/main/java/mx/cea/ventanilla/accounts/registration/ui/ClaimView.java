@@ -21,7 +21,13 @@ public final class ClaimView {
     private TextField contract;
 
     @FXML
-    private Node surnames;
+    private Node names;
+
+    @FXML
+    private Node givenNameField;
+
+    @FXML
+    private TextField givenName;
 
     @FXML
     private TextField firstSurname;
@@ -62,7 +68,7 @@ public final class ClaimView {
         company.selectedProperty().bindBidirectional(viewModel.companyProperty());
         viewModel.companyProperty().subscribe(now -> {
             person.setSelected(!now);
-            FieldBinding.show(surnames, !now);
+            FieldBinding.show(names, !now);
             FieldBinding.show(companyField, now);
         });
         viewModel.byAddressProperty().subscribe(now -> {
@@ -70,6 +76,8 @@ public final class ClaimView {
             FieldBinding.show(meterField, !now);
         });
         FieldBinding.tie(contract, viewModel.getContract());
+        FieldBinding.show(givenNameField, viewModel.isNamed());
+        FieldBinding.tie(givenName, viewModel.getGivenName());
         FieldBinding.tie(firstSurname, viewModel.getFirstSurname());
         FieldBinding.tie(secondSurname, viewModel.getSecondSurname());
         FieldBinding.tie(companyName, viewModel.getCompanyName());

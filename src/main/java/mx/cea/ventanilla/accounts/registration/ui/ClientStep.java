@@ -9,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import mx.cea.ventanilla.accounts.registration.DeclaredRepresentative.Power;
@@ -23,12 +22,6 @@ public final class ClientStep {
 
     private final RegistrationViewModel viewModel;
     private final Function<Window, Optional<Path>> chooseScan;
-
-    @FXML
-    private VBox givenNameField;
-
-    @FXML
-    private TextField givenName;
 
     @FXML
     private CheckBox represented;
@@ -60,8 +53,6 @@ public final class ClientStep {
     @FXML
     private void initialize() {
         RepresentativeForm representative = viewModel.getRepresentative();
-        viewModel.getClaim().companyProperty().subscribe(company -> FieldBinding.show(givenNameField, !company));
-        FieldBinding.tie(givenName, viewModel.getGivenName());
         represented.selectedProperty().bindBidirectional(representative.presentProperty());
         representative.presentProperty().subscribe(present -> FieldBinding.show(representativeFields, present));
         power.getItems().setAll(Power.values());

@@ -102,6 +102,13 @@ public final class RegistrationView {
         back.setTooltip(new Tooltip(RegistrationKeys.BACK.keysText()));
         restart.setTooltip(new Tooltip(RegistrationKeys.RESTART.keysText()));
         viewModel.stepProperty().subscribe(this::show);
+        viewModel.getAlike().foundProperty().subscribe(this::showAlike);
+        // a button that is disabled takes no focus
+        viewModel.busyProperty().subscribe(busy -> {
+            if (!busy && viewModel.getStep() == Step.SEND && viewModel.getProblem().isEmpty()) {
+                next.requestFocus();
+            }
+        });
         viewModel.problemProperty().subscribe(problem -> {
             if (!problem.isEmpty()) {
                 toWhatIsWrong();
@@ -113,7 +120,7 @@ public final class RegistrationView {
         FieldBinding.show(client, step == Step.CLIENT);
         FieldBinding.show(user, step == Step.USER);
         FieldBinding.show(send, step == Step.SEND || step == Step.DONE);
-        FieldBinding.show(alikePlace, step != Step.DONE);
+        showAlike();
         List<Label> marks = List.of(clientMark, userMark, sendMark);
         int at = Math.min(step.ordinal(), marks.size() - 1);
         for (int i = 0; i < marks.size(); i++) {
@@ -123,9 +130,14 @@ public final class RegistrationView {
         FieldBinding.show(back, step == Step.USER || step == Step.SEND);
         FieldBinding.show(restart, step != Step.DONE);
         next.setText(Texts.get("accounts.registration.next." + step));
-        if (step != Step.DONE) {
-            begin(step);
-        }
+        begin(step);
+    }
+
+    /// What was confirmed needs no room in the phases that follow.
+    private void showAlike() {
+        Step step = viewModel.getStep();
+        FieldBinding.show(
+                alikePlace, step == Step.CLIENT || step != Step.DONE && !viewModel.getAlike().isSettled());
     }
 
     /// The work of a phase begins in its first field; the last phase has only its button.
@@ -136,7 +148,8 @@ public final class RegistrationView {
         switch (step) {
             case CLIENT -> Focus.first(client);
             case USER -> Focus.first(user);
-            case SEND, DONE -> next.requestFocus();
+            case SEND -> next.requestFocus();
+            case DONE -> {}
         }
     }
 

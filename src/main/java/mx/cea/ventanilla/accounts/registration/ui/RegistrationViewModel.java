@@ -13,10 +13,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mx.cea.ventanilla.accounts.AccountChannel;
 import mx.cea.ventanilla.accounts.registration.Alike;
-import mx.cea.ventanilla.accounts.registration.Checks;
 import mx.cea.ventanilla.accounts.registration.Datum;
 import mx.cea.ventanilla.accounts.registration.Fault;
-import mx.cea.ventanilla.accounts.registration.Field;
 import mx.cea.ventanilla.accounts.registration.MatchResult;
 import mx.cea.ventanilla.accounts.registration.NewRegistration;
 import mx.cea.ventanilla.accounts.registration.RegisterClaim;
@@ -38,7 +36,6 @@ public final class RegistrationViewModel {
     private final Background background;
     private final LatestOnly usernames;
     private final ClaimForm claim;
-    private final FormField givenName;
     private final RepresentativeForm representative;
     private final UserForm user = new UserForm();
     private final AlikeAccounts alike = new AlikeAccounts();
@@ -67,11 +64,8 @@ public final class RegistrationViewModel {
         this.me = me;
         this.background = background;
         this.usernames = background.latest();
-        this.claim = new ClaimForm(services.match(), background);
-        this.givenName = new FormField(typed ->
-                claim.companyProperty().get() ? Optional.empty() : Checks.name(Field.GIVEN_NAME, typed));
+        this.claim = new ClaimForm(services.match(), background, true);
         this.representative = new RepresentativeForm(background);
-        claim.companyProperty().subscribe(givenName::judge);
         readPolicy();
     }
 
@@ -114,9 +108,8 @@ public final class RegistrationViewModel {
 
     private void leaveClient() {
         boolean claimRight = claim.ask();
-        boolean nameRight = givenName.ask();
         boolean representativeRight = representative.ask();
-        if (!claimRight || !nameRight || !representativeRight) {
+        if (!claimRight || !representativeRight) {
             problem.set(Texts.get("accounts.registration.correct"));
             return;
         }
@@ -136,11 +129,7 @@ public final class RegistrationViewModel {
                 matched.set(matchedWords(found));
                 lookForAlike(Step.USER);
             }
-            case MatchResult.Disagreed(var wrong) -> {
-                disagreed(result);
-                claim.refuse(wrong);
-            }
-            case MatchResult.Slowed _, MatchResult.NotPermitted _ -> disagreed(result);
+            case MatchResult.Disagreed _, MatchResult.Slowed _, MatchResult.NotPermitted _ -> disagreed(result);
         }
     }
 
@@ -155,11 +144,14 @@ public final class RegistrationViewModel {
         agreedTo = null;
         contract = null;
         matched.set("");
+        if (result instanceof MatchResult.Disagreed(Set<Datum> wrong)) {
+            claim.refuse(wrong);
+        }
         problem.set(RegistrationWords.match(result));
     }
 
     private void lookForAlike(Step then) {
-        String name = NewRegistration.displayName(claim.holder(), givenName.get());
+        String name = NewRegistration.displayName(claim.holder(), claim.givenName());
         String email = user.getEmail().get();
         Contract of = contract;
         work(
@@ -221,7 +213,7 @@ public final class RegistrationViewModel {
         return new NewRegistration(
                 AccountChannel.COUNTER,
                 claim.claim(),
-                claim.companyProperty().get() ? "" : givenName.get(),
+                claim.givenName(),
                 representative.declared(),
                 user.getUsername().get(),
                 user.getEmail().get(),
@@ -245,9 +237,6 @@ public final class RegistrationViewModel {
             case RegistrationResult.Unmatched(MatchResult match) -> {
                 step.set(Step.CLIENT);
                 disagreed(match);
-                if (match instanceof MatchResult.Disagreed(Set<Datum> wrong)) {
-                    claim.refuse(wrong);
-                }
             }
             case RegistrationResult.ToConfirm(List<Alike> found) -> {
                 alike.show(found);
@@ -260,7 +249,6 @@ public final class RegistrationViewModel {
     /// Empties everything, for the next customer.
     public void restart() {
         claim.clear();
-        givenName.clear();
         representative.clear();
         user.clear();
         alike.clear();
@@ -276,7 +264,7 @@ public final class RegistrationViewModel {
     /// Whether something was typed that would be lost.
     boolean isBegun() {
         return step.get() != Step.DONE
-                && (step.get() != Step.CLIENT || !claim.getContract().get().isBlank() || !givenName.get().isBlank());
+                && (step.get() != Step.CLIENT || claim.isBegun());
     }
 
     private <T> void work(Callable<T> what, Consumer<? super T> then) {
@@ -293,10 +281,6 @@ public final class RegistrationViewModel {
 
     public ClaimForm getClaim() {
         return claim;
-    }
-
-    public FormField getGivenName() {
-        return givenName;
     }
 
     public RepresentativeForm getRepresentative() {

@@ -67,6 +67,7 @@ public final class SendStep {
         SummaryPane lines = new SummaryPane(viewModel);
         summary.getChildren().add(lines);
         told.textProperty().bind(receipt.toldProperty());
+        told.managedProperty().bind(told.textProperty().isNotEmpty());
         problem.textProperty().bind(receipt.problemProperty());
         viewModel.stepProperty().subscribe(step -> {
             if (step == Step.SEND) {

@@ -25,8 +25,8 @@ final class SummaryPane extends VBox {
         Nodes.fact(
                 client,
                 company ? "accounts.receipt.name.COMPANY" : "accounts.receipt.name.PERSON",
-                NewRegistration.displayName(claim.holder(), viewModel.getGivenName().get()));
-        Nodes.fact(client, "accounts.registration.register", viewModel.getMatched());
+                NewRegistration.displayName(claim.holder(), claim.givenName()));
+        Nodes.fact(client, "accounts.receipt.contract", viewModel.getMatched());
         DeclaredRepresentative who = viewModel.getRepresentative().declared();
         if (who != null) {
             Nodes.fact(

@@ -57,7 +57,7 @@ class RegistrationViewModelTest {
         type(model.getClaim().getFirstSurname(), "de la Cruz");
         type(model.getClaim().getSecondSurname(), "Peña");
         type(model.getClaim().getMeter(), meter);
-        type(model.getGivenName(), "Xóchitl");
+        type(model.getClaim().getGivenName(), "Xóchitl");
     }
 
     private static void typeUser(RegistrationViewModel model, String username, String email) {
@@ -129,7 +129,7 @@ class RegistrationViewModelTest {
 
         assertThat(model.getStep()).isEqualTo(Step.CLIENT);
         assertThat(model.getClaim().getContract().getProblem()).contains("REG-2");
-        assertThat(model.getGivenName().getProblem()).isNotEmpty();
+        assertThat(model.getClaim().getGivenName().getProblem()).isNotEmpty();
         assertThat(model.getClaim().getSecondSurname().getProblem()).isEmpty();
         type(model.getClaim().getContract(), "1");
         assertThat(model.getClaim().getContract().getProblem()).isEmpty();
@@ -327,7 +327,7 @@ class RegistrationViewModelTest {
 
         assertThat(model.getStep()).isEqualTo(Step.CLIENT);
         assertThat(List.of(
-                        model.getClaim().getContract(), model.getGivenName(), model.getUser().getUsername(),
+                        model.getClaim().getContract(), model.getClaim().getGivenName(), model.getUser().getUsername(),
                         model.getUser().getEmail()))
                 .allMatch(field -> field.get().isEmpty() && field.getProblem().isEmpty());
         assertThat(model.getUser().versions()).isEmpty();
