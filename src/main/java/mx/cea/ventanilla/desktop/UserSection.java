@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.registration.ui.LinkForm;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationFiles;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationKeys;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationServices;
@@ -127,8 +128,7 @@ final class UserSection {
     }
 
     private Node registration(PageStack pages) {
-        RegistrationServices services =
-                new RegistrationServices(app.registerMatch(), app.registrations(), app.registrationReceipt());
+        RegistrationServices services = registrationServices();
         return RegistrationView.load(
                 new RegistrationViewModel(services, member, background),
                 services,
@@ -195,17 +195,41 @@ final class UserSection {
     /// What can be done to an account from its window beyond what the window does itself, in the order of the buttons; an
     /// action is a line of this list.
     private List<AccountAction> accountActions() {
-        AccountAction proposal = new AccountAction(
+        return Stream.of(
+                        new ActivationActions(app.activations(), member, background, notices).all(),
+                        List.of(link(), proposeBlock()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private AccountAction link() {
+        return new AccountAction(
+                "link-contract",
+                "accounts.link.button",
+                Permission.REGISTER_ACCOUNTS,
+                view -> !(view.standing() instanceof Standing.Cancelled || view.standing() instanceof Standing.Merged),
+                (pages, view) -> LinkForm.open(
+                        pages,
+                        background,
+                        registrationServices(),
+                        member,
+                        notices,
+                        view.account(),
+                        id -> accountPages.open(pages, id)));
+    }
+
+    private RegistrationServices registrationServices() {
+        return new RegistrationServices(app.registerMatch(), app.registrations(), app.registrationReceipt());
+    }
+
+    private AccountAction proposeBlock() {
+        return new AccountAction(
                 "propose-block",
                 "accounts.misuse.propose.button",
                 Permission.PROPOSE_BLOCKS,
                 view -> !(view.standing() instanceof Standing.Cancelled || view.standing() instanceof Standing.Merged),
                 (pages, view) ->
                         ProposalForm.open(pages, background, app.misuse(), member, notices, view.account()));
-        return Stream.concat(
-                        new ActivationActions(app.activations(), member, background, notices).all().stream(),
-                        Stream.of(proposal))
-                .toList();
     }
 
     private UserTab calls() {
