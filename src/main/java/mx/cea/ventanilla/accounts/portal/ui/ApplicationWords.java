@@ -3,6 +3,7 @@ package mx.cea.ventanilla.accounts.portal.ui;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mx.cea.ventanilla.accounts.portal.Application;
 import mx.cea.ventanilla.accounts.portal.ApplicationData;
@@ -83,6 +84,23 @@ final class ApplicationWords {
                     Texts.get("accounts.portal.reason." + reason.code(), moment(Instant.parse(args.getFirst()))), reason);
             case LINK_UNKNOWN, NOT_PENDING, PASSWORD_HASH, NO_ACCOUNT, NOT_OPEN, NAME, EMAIL, CONTRACT, REPRESENTATIVE,
                     IDENTITY -> withRule(Texts.get("accounts.portal.reason." + reason.code()), reason);
+        };
+    }
+
+    /// The fields of which a reason speaks.
+    static Set<Field> fields(ApplicationReason reason) {
+        return switch (reason.code()) {
+            case FAULT -> Set.of(Field.valueOf(reason.args().getFirst()));
+            case DATUM -> switch (Datum.valueOf(reason.args().getFirst())) {
+                case CONTRACT, SEVERAL_CONTRACTS -> Set.of(Field.CONTRACT);
+                case SURNAME -> Set.of(Field.FIRST_SURNAME, Field.COMPANY);
+                case SECOND_SURNAME -> Set.of(Field.SECOND_SURNAME);
+                case COMPANY -> Set.of(Field.COMPANY, Field.FIRST_SURNAME);
+                case METER -> Set.of(Field.METER);
+                case ADDRESS -> Set.of(Field.STREET, Field.OUTSIDE_NUMBER, Field.INSIDE_NUMBER);
+            };
+            case ALIKE, SLOWED, LINK_UNKNOWN, LINK_USED, LINK_REPLACED, LINK_EXPIRED, NOT_PENDING, PASSWORD_HASH, NO_ACCOUNT,
+                    NOT_OPEN, NAME, EMAIL, CONTRACT, REPRESENTATIVE, IDENTITY -> Set.of();
         };
     }
 

@@ -2,9 +2,13 @@ package mx.cea.ventanilla.accounts.portal.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -34,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// What came by the portal about accounts, and beside it the one that is being decided: why it waits, what was sent, and
 /// what can be done.
 public final class ApplicationsView {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     /// In a narrower table the kind, which the application shows too, gives way.
-    private static final double WIDE = 560;
+    private static final double WIDE = 480;
 
     private final ApplicationsViewModel viewModel;
 
@@ -163,7 +168,20 @@ public final class ApplicationsView {
         if (form != null) {
             form.order().forEach(field -> fields.getChildren().add(field(form, field)));
         }
+        mark();
         showFacts(facts(now, form == null));
+    }
+
+    /// Marks the fields of which a reason speaks.
+    private void mark() {
+        Set<String> wrong = viewModel.reasons().stream()
+                .flatMap(reason -> ApplicationWords.fields(reason).stream())
+                .map(field -> "field-" + field)
+                .collect(Collectors.toSet());
+        fields.getChildren().stream()
+                .flatMap(box -> ((VBox) box).getChildren().stream())
+                .filter(TextField.class::isInstance)
+                .forEach(input -> input.pseudoClassStateChanged(ERROR, wrong.contains(input.getId())));
     }
 
     private static String outcome(Application shown) {
@@ -229,6 +247,8 @@ public final class ApplicationsView {
             if (!fact.value().isEmpty()) {
                 Label label = new Label(Texts.get(fact.labelKey()));
                 label.getStyleClass().add("caption");
+                label.setMinWidth(Label.USE_PREF_SIZE);
+                GridPane.setValignment(label, VPos.TOP);
                 Label value = new Label(fact.value());
                 value.setWrapText(true);
                 facts.addRow(row++, label, value);
@@ -248,6 +268,7 @@ public final class ApplicationsView {
                 .toList());
         reasonsBox.setVisible(!now.isEmpty());
         reasonsBox.setManaged(!now.isEmpty());
+        mark();
     }
 
     @FXML

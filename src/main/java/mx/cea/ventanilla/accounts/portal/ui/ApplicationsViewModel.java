@@ -59,6 +59,7 @@ public final class ApplicationsViewModel {
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(this, "emptyText", "");
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper(this, "waiting");
     private final ObservableList<ApplicationReason> reasons = FXCollections.observableArrayList();
+    private final ObservableList<ApplicationReason> reasonsShown = FXCollections.unmodifiableObservableList(reasons);
 
     /// @param openAccount opens an account's window
     public ApplicationsViewModel(
@@ -234,7 +235,7 @@ public final class ApplicationsViewModel {
 
     /// Why it does not go through; after a try, why it still does not.
     ObservableList<ApplicationReason> reasons() {
-        return FXCollections.unmodifiableObservableList(reasons);
+        return reasonsShown;
     }
 
     ObjectProperty<@Nullable Application> selectedProperty() {

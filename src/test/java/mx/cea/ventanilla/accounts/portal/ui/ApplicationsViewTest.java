@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -68,7 +69,10 @@ class ApplicationsViewTest {
     void anAgentMendsADatumAndRegistersByKeysAlone(FxRobot robot) throws Exception {
         robot.clickOn("Xóchitl de la cruz Peña");
         await(() -> robot.lookup("#field-METER").tryQuery().isPresent());
-        assertThat(robot.lookup("El medidor no coincide con el padrón. (REG-2)").tryQuery()).isPresent();
+        assertThat(robot.from(robot.lookup("#reasons").<Node>query())
+                        .lookup("El medidor no coincide con el padrón. (REG-2)")
+                        .tryQuery())
+                .isPresent();
 
         robot.push(KeyCode.ENTER);
         assertThat(robot.lookup("#field-CONTRACT").queryAs(TextField.class).isFocused()).isTrue();
