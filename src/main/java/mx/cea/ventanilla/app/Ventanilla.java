@@ -7,6 +7,8 @@ import java.util.Optional;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
+import mx.cea.ventanilla.accounts.changes.Contacts;
+import mx.cea.ventanilla.accounts.changes.Merges;
 import mx.cea.ventanilla.accounts.portal.Applications;
 import mx.cea.ventanilla.accounts.changes.Cancellations;
 import mx.cea.ventanilla.accounts.changes.Representatives;
@@ -107,6 +109,8 @@ public final class Ventanilla {
     private final ReportedReadings reportedReadings;
     private final Representatives representatives;
     private final Cancellations cancellations;
+    private final Contacts contacts;
+    private final Merges merges;
     private final UserFiles userFiles;
     private final UserList userList;
 
@@ -168,7 +172,9 @@ public final class Ventanilla {
         this.search = new Search(database);
         this.customerFiles = new CustomerFiles(database, history, contracts);
         this.reportedReadings = new ReportedReadings(database, history, contracts);
-        this.representatives = new Representatives(database);
+        this.representatives = new Representatives(database, accountActs, accountLetters);
+        this.contacts = new Contacts(database, accountActs, accountLetters, activations);
+        this.merges = new Merges(database, accountActs, accountLetters);
         this.userFiles = new UserFiles(database, history, contracts);
         this.userList = new UserList(database);
     }
@@ -380,6 +386,14 @@ public final class Ventanilla {
 
     public Cancellations cancellations() {
         return cancellations;
+    }
+
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    public Merges merges() {
+        return merges;
     }
 
     public UserFiles userFiles() {

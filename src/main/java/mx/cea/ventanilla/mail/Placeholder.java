@@ -79,7 +79,11 @@ public enum Placeholder {
     /// What was changed, as lines that begin with `- `.
     CAMBIOS(Source.ACCOUNT),
     /// The folios of the requests that are open, as lines that begin with `- `; empty where there are none.
-    SOLICITUDES(Source.ACCOUNT);
+    SOLICITUDES(Source.ACCOUNT),
+    /// The username of the account that was kept when two were made one.
+    USUARIO_CONSERVADO(Source.ACCOUNT),
+    /// The username of the account whose place it took.
+    USUARIO_UNIDO(Source.ACCOUNT);
 
     private enum Source { REQUEST, OFFICE, ACCOUNT }
 

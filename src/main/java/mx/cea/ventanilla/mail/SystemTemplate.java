@@ -31,6 +31,14 @@ public enum SystemTemplate {
     APPLICATION_DECLINED(TemplateName.ACCOUNT, "tramite-no-procede"),
     /// Confirms that an account is cancelled, which requests go on, and until when its username is kept (BAJ-6).
     CANCELLATION(TemplateName.ACCOUNT, "baja"),
+    /// Tells the address before and the one from now on that one of them, or the telephone, was changed.
+    CONTACT_CHANGED(TemplateName.ACCOUNT, "cambio-de-contacto"),
+    /// Tells who acts for the holder from now on (REG-1).
+    REPRESENTATIVE_CHANGED(TemplateName.ACCOUNT, "cambio-de-representante"),
+    /// Tells that two accounts of a holder are one.
+    MERGED(TemplateName.ACCOUNT, "cuentas-unidas"),
+    /// Tells that they are two again.
+    MERGE_UNDONE(TemplateName.ACCOUNT, "union-deshecha"),
     /// Tells that an account is blocked for misuse, until when, and that the customer then has to call (BLO-8).
     MISUSE_BLOCK(TemplateName.ACCOUNT, "bloqueo-uso-indebido"),
     /// Tells that a block for misuse has ended and that the customer can call (BLO-8).

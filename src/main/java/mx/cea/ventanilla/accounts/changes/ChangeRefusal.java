@@ -1,7 +1,10 @@
 package mx.cea.ventanilla.accounts.changes;
 
+import java.util.List;
 import java.util.Optional;
+import mx.cea.ventanilla.accounts.AccountBlock;
 import mx.cea.ventanilla.accounts.AccountState;
+import mx.cea.ventanilla.accounts.registration.Fault;
 import mx.cea.ventanilla.staff.Permission;
 
 /// Why an account was not changed. Nothing was.
@@ -25,12 +28,44 @@ public sealed interface ChangeRefusal {
     /// Nobody acts for the holder (REG-1).
     record NoRepresentative() implements ChangeRefusal {}
 
+    /// What is asked for cannot be kept.
+    record Faulty(List<Fault> faults) implements ChangeRefusal {
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// It is so already.
+    record NothingNew() implements ChangeRefusal {}
+
+    /// The accounts have no holder's name and no contract in common.
+    record OtherHolder() implements ChangeRefusal {}
+
+    /// The account that is to be kept is not active, and the other is.
+    record KeptNotActive() implements ChangeRefusal {}
+
+    /// It is not said why, in as many characters.
+    record ReasonMissing(int least, int most) implements ChangeRefusal {}
+
+    /// Somebody would be free of a block that nobody lifted (BLO-9).
+    record WouldFree(List<AccountBlock> blocks) implements ChangeRefusal {
+        public WouldFree {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /// The two accounts are not one, or not any more.
+    record NotMerged() implements ChangeRefusal {}
+
     /// The code of the rule behind the refusal, where there is one.
     default Optional<String> rule() {
         return switch (this) {
             case IdentityMissing _, DocumentMissing _, NotInUse _ -> Optional.of("BAJ-6");
             case NoRepresentative _ -> Optional.of("REG-1");
-            case NotPermitted _, NoSuchAccount _ -> Optional.empty();
+            case Faulty(List<Fault> faults) -> faults.stream().map(Fault::rule).findFirst();
+            case WouldFree _ -> Optional.of("BLO-9");
+            case NotPermitted _, NoSuchAccount _, NothingNew _, OtherHolder _, KeptNotActive _, ReasonMissing _, NotMerged _ ->
+                Optional.empty();
         };
     }
 }

@@ -2,7 +2,9 @@ package mx.cea.ventanilla.accounts.changes;
 
 import java.time.Instant;
 import java.util.List;
+import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.AccountWords;
 import mx.cea.ventanilla.folios.Folio;
 import org.jdbi.v3.core.Handle;
 
@@ -26,6 +28,18 @@ final class ChangeRepository {
                         .bind("id", account.value())
                         .execute()
                 == 1;
+    }
+
+    /// Gives an account another address, telephone or both.
+    void contact(Account changed) {
+        handle.createUpdate("UPDATE account SET email = :email, phone = :phone, search_text = :words WHERE id = :id")
+                .bind("email", changed.email())
+                .bind("phone", changed.phone())
+                .bind(
+                        "words",
+                        AccountWords.of(changed.username(), changed.displayName(), changed.email(), changed.phone()))
+                .bind("id", changed.id().value())
+                .execute();
     }
 
     /// The requests made with an account that are not ended, the oldest first.
