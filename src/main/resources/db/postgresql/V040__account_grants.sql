@@ -94,10 +94,13 @@ GRANT INSERT (account_id, kind, name, document, file_name, media_type, size_byte
 ALTER TABLE account_representative ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON account_representative FOR SELECT USING (TRUE);
 CREATE POLICY own_name ON account_representative FOR INSERT TO ventanilla_agent, ventanilla_supervisor
-    WITH CHECK (staff_id = (SELECT me()) AND is_present(since));
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(since)
+        AND (NOT is_agent() OR identity_proved(account_id)
+             OR EXISTS (SELECT FROM account a WHERE a.id = account_id AND a.state = 'PENDING')));   -- at the registration
 CREATE POLICY nobodys_name ON account_representative FOR INSERT TO ventanilla_service WITH CHECK (staff_id IS NULL);
 CREATE POLICY ends ON account_representative FOR UPDATE TO ventanilla_agent, ventanilla_supervisor
-    USING (until IS NULL) WITH CHECK (ended_by = (SELECT me()) AND is_present(until));
+    USING (until IS NULL)
+    WITH CHECK (ended_by = (SELECT me()) AND is_present(until) AND (NOT is_agent() OR identity_proved(account_id)));
 
 -- Tokens and passwords: an agent makes them for an account that is not yet active, and can neither read nor change them.
 GRANT INSERT (account_id, token_hash, created_at, created_by, expires_at), UPDATE (replaced_at)

@@ -143,5 +143,9 @@ class ChangesUnderGrantsTest {
         office.refused(Who.ANA, """
                 INSERT INTO account_representative (account_id, kind, name, document, since, staff_id)
                 VALUES (?, 'APODERADO', 'X', 'Y', now(), ?)""", id, office.id(Who.BETO));
+        // in his own name, but for nobody who has proved who he is
+        office.refused(Who.ANA, """
+                INSERT INTO account_representative (account_id, kind, name, document, since, staff_id)
+                VALUES (?, 'APODERADO', 'X', 'Y', now(), ?)""", id, office.id(Who.ANA));
     }
 }
