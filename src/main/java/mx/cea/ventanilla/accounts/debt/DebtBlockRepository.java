@@ -39,12 +39,13 @@ final class DebtBlockRepository {
     }
 
     /// Gives an open block its proof, where it has none.
-    void prove(Measured account) {
+    void prove(Measured account, Instant begunAt) {
         handle.createUpdate("""
-                        UPDATE account_block SET reason = :reason
+                        UPDATE account_block SET reason = :reason, begun_at = :at
                         WHERE account_id = :account AND cause = 'DEBT' AND lifted_at IS NULL AND reason = '[]'""")
                 .bind("account", account.account().value())
                 .bind("reason", AccountBlocks.written(account.contracts()))
+                .bind("at", begunAt)
                 .execute();
     }
 

@@ -65,6 +65,13 @@ final class DebtMeasure {
             return contracts.stream().map(Proof::amount).reduce(Money.ZERO, Money::plus);
         }
 
+        LocalDate oldestDueOn() {
+            return contracts.stream()
+                    .map(contract -> contract.invoices().getFirst().dueOn())
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
+        }
+
         /// What an act keeps of it.
         Map<String, String> declared() {
             return Map.of(

@@ -26,17 +26,17 @@ import mx.cea.ventanilla.testing.MutableClock;
 import mx.cea.ventanilla.testing.TestOffice;
 
 /// An office on 15 June 2026 with accounts whose contracts owe as asked for.
-final class DebtOffice implements AutoCloseable {
-    final TestOffice office;
-    final MutableClock clock;
+public final class DebtOffice implements AutoCloseable {
+    public final TestOffice office;
+    public final MutableClock clock;
 
-    DebtOffice(Dialect dialect) {
+    public DebtOffice(Dialect dialect) {
         office = new TestOffice(dialect);
         clock = office.clock;
     }
 
     /// A contract whose monthly invoices of $100.00 since a month are not paid; none where the month is null.
-    void contract(String number, String unpaidSince) {
+    public void contract(String number, String unpaidSince) {
         office.database.run(h -> {
             RegisterLoad load = new RegisterLoad(h);
             load.contracts(List.of(Register.contract(number, number)));
@@ -51,7 +51,7 @@ final class DebtOffice implements AutoCloseable {
         return "F" + month;
     }
 
-    Account account(String username, String... contracts) {
+    public Account account(String username, String... contracts) {
         return account(username, AccountState.ACTIVE, contracts);
     }
 
@@ -67,7 +67,7 @@ final class DebtOffice implements AutoCloseable {
         return byName(username);
     }
 
-    Account byName(String username) {
+    public Account byName(String username) {
         return office.app.accounts().byUsername(new Username(username)).orElseThrow();
     }
 
@@ -76,7 +76,7 @@ final class DebtOffice implements AutoCloseable {
     }
 
     /// A posted payment that the register's import brings.
-    void pay(String contract, String month, long centavos) {
+    public void pay(String contract, String month, long centavos) {
         merge(Register.payment(contract, invoice(month), "2026-06-10", "2026-06-12", centavos));
     }
 
@@ -93,7 +93,7 @@ final class DebtOffice implements AutoCloseable {
         }
     }
 
-    DebtRun simulate() {
+    public DebtRun simulate() {
         return switch (office.app.debtRuns().simulate(office.supervisor)) {
             case DebtRuns.Simulated.Made(DebtRun run) -> run;
             case DebtRuns.Simulated.Stopped _, DebtRuns.Simulated.NotPermitted _ -> throw new IllegalStateException();
@@ -114,7 +114,7 @@ final class DebtOffice implements AutoCloseable {
         return office.app.debtApplication().apply(office.supervisor, run.id());
     }
 
-    void block(String username) {
+    public void block(String username) {
         DebtRun run = simulate();
         office.app.debtRuns().choose(office.supervisor, run.id(), List.of(byName(username).id()), true);
         office.app.debtApplication().apply(office.supervisor, run.id());

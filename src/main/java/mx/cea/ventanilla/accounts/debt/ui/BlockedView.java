@@ -107,10 +107,16 @@ public final class BlockedView {
             views.getChildren().add(button);
         }
         viewModel.countsProperty().subscribe(this::count);
-        viewModel.viewProperty().subscribe(now -> lists.selectToggle(buttons.get(now)));
+        viewModel.viewProperty().subscribe(now -> {
+            boolean misuse = now == BlockedFilter.View.MISUSE || now == BlockedFilter.View.AWAITING_CALL;
+            ends.setVisible(misuse);
+            amount.setVisible(!misuse);
+            lists.selectToggle(buttons.get(now));
+        });
         lists.selectedToggleProperty().subscribe((old, now) -> {
             if (now == null) {
                 old.setSelected(true); // one of the lists is always shown
+                viewModel.again();
             } else {
                 viewModel.viewProperty().set((BlockedFilter.View) now.getUserData());
             }

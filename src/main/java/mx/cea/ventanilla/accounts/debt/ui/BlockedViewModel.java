@@ -78,7 +78,8 @@ public final class BlockedViewModel {
         }
     }
 
-    private void again() {
+    /// Shows the list as it is now.
+    void again() {
         mark(Set.of());
         results = Map.of();
         sayAges();
@@ -94,14 +95,14 @@ public final class BlockedViewModel {
 
     private Page<BlockedLine, BlockedKey> page(BlockedFilter filter, @Nullable BlockedKey after, int size) {
         Page<BlockedAccount, BlockedKey> page = services.blocked().page(filter, after, size);
-        return new Page<>(
-                page.rows().stream()
-                        .map(account -> new BlockedLine(
-                                account,
-                                marked.contains(account.account()),
-                                results.getOrDefault(account.account(), "")))
-                        .toList(),
-                page.next());
+        return new Page<>(lines(page.rows()), page.next());
+    }
+
+    private List<BlockedLine> lines(List<BlockedAccount> accounts) {
+        return accounts.stream()
+                .map(account -> new BlockedLine(
+                        account, marked.contains(account.account()), results.getOrDefault(account.account(), "")))
+                .toList();
     }
 
     private void count() {
@@ -144,16 +145,21 @@ public final class BlockedViewModel {
         rows.refresh();
     }
 
-    /// Exempts the marked accounts by the form, each for itself; its line says what came of it.
+    /// Exempts the marked accounts by the form, each for itself. They are shown with what came of each, also those that
+    /// are no longer in the list, until a list is chosen again.
     void exempt() {
+        List<BlockedAccount> acted = rows.rows().stream()
+                .map(BlockedLine::account)
+                .filter(account -> marked.contains(account.account()))
+                .toList();
         exemption.exempt(List.copyOf(marked), done -> {
-            Map<AccountId, String> told = new HashMap<>(results);
+            Map<AccountId, String> told = new HashMap<>();
             done.forEach((account, result) -> told.put(account, Texts.get("debt.exempted." + result)));
             results = Map.copyOf(told);
             mark(Set.of());
             long good = done.values().stream().filter(Exempted.DONE::equals).count();
             outcome.set(Texts.get("debt.blocked.exempted", good, done.size() - good));
-            rows.refresh();
+            rows.show((_, _) -> new Page<>(lines(acted), null));
             count();
         });
     }

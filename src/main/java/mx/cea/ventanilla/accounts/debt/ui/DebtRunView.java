@@ -185,6 +185,7 @@ public final class DebtRunView {
     }
 
     private void count(DebtRunViewModel.@Nullable Shown now) {
+        before.setVisible(now != null && now.summary().since() != null);
         buttons.forEach((view, button) -> {
             int rows = now == null ? 0 : rows(view, now.summary());
             button.setText(Texts.get("debt.view.count", DebtWords.view(view), rows));
