@@ -188,6 +188,7 @@ final class UserSection {
                 app.debtApplication(),
                 app.exemptions(),
                 app.blockedAccounts(),
+                app.misuse(),
                 app.debtWorkbook(),
                 app.database().clock());
     }

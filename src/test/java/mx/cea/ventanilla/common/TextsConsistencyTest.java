@@ -61,8 +61,6 @@ class TextsConsistencyTest {
             "debt.cause.",
             "debt.exempted.",
             "debt.held.",
-            "debt.letter.cause.",
-            "debt.letter.lifted.",
             "debt.limit.",
             "debt.outcome.",
             "debt.outcomes.",

@@ -111,6 +111,9 @@ public final class BlockedView {
             boolean misuse = now == BlockedFilter.View.MISUSE || now == BlockedFilter.View.AWAITING_CALL;
             ends.setVisible(misuse);
             amount.setVisible(!misuse);
+            // what has ended is the telephone centre's alone
+            exemption.setVisible(now != BlockedFilter.View.AWAITING_CALL);
+            exemption.offer(Texts.get(misuse ? "debt.lift" : "debt.exempt"), !misuse);
             lists.selectToggle(buttons.get(now));
         });
         lists.selectedToggleProperty().subscribe((old, now) -> {
@@ -139,7 +142,7 @@ public final class BlockedView {
         paged.onOpen(viewModel::open);
         viewModel.markedCountProperty().subscribe(now ->
                 marked.setText(Texts.get("debt.blocked.marked", now.intValue())));
-        exemption.join(viewModel.exemption(), viewModel::exempt);
+        exemption.join(viewModel.exemption(), viewModel::act);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             BlockedLine line = paged.selectedProperty().get();
             if (event.getCode() == KeyCode.SPACE && line != null) {

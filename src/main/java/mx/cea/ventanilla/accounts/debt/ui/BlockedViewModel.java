@@ -23,6 +23,9 @@ import mx.cea.ventanilla.accounts.debt.BlockedCounts;
 import mx.cea.ventanilla.accounts.debt.BlockedFilter;
 import mx.cea.ventanilla.accounts.debt.BlockedKey;
 import mx.cea.ventanilla.accounts.debt.Exempted;
+import mx.cea.ventanilla.accounts.misuse.MisuseOutcome;
+import mx.cea.ventanilla.accounts.misuse.MisuseRefusal;
+import mx.cea.ventanilla.accounts.misuse.ui.MisuseWords;
 import mx.cea.ventanilla.common.Page;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Background;
@@ -145,23 +148,47 @@ public final class BlockedViewModel {
         rows.refresh();
     }
 
-    /// Exempts the marked accounts by the form, each for itself. They are shown with what came of each, also those that
-    /// are no longer in the list, until a list is chosen again.
-    void exempt() {
+    /// Does with the marked accounts what can be done in the list, each for itself: exempts them, or lifts their blocks for
+    /// misuse before the end. They are shown with what came of each, also those that are no longer in the list, until a
+    /// list is chosen again.
+    void act() {
         List<BlockedAccount> acted = rows.rows().stream()
                 .map(BlockedLine::account)
                 .filter(account -> marked.contains(account.account()))
                 .toList();
-        exemption.exempt(List.copyOf(marked), done -> {
-            Map<AccountId, String> told = new HashMap<>();
-            done.forEach((account, result) -> told.put(account, Texts.get("debt.exempted." + result)));
-            results = Map.copyOf(told);
-            mark(Set.of());
-            long good = done.values().stream().filter(Exempted.DONE::equals).count();
-            outcome.set(Texts.get("debt.blocked.exempted", good, done.size() - good));
-            rows.show((_, _) -> new Page<>(lines(acted), null));
-            count();
-        });
+        switch (view.get()) {
+            case DEBT, OVERDUE -> exemption.exempt(List.copyOf(marked), done -> {
+                Map<AccountId, String> told = new HashMap<>();
+                done.forEach((account, result) -> told.put(account, Texts.get("debt.exempted." + result)));
+                long good = done.values().stream().filter(Exempted.DONE::equals).count();
+                show(acted, told, Texts.get("debt.blocked.exempted", good, done.size() - good));
+            });
+            case MISUSE -> exemption.withReason(acted, why -> background
+                    .run(() -> liftEarly(acted, why))
+                    .onSuccess(told -> show(acted, told, Texts.get("debt.lifted"))));
+            case AWAITING_CALL -> {}
+        }
+    }
+
+    private Map<AccountId, String> liftEarly(List<BlockedAccount> accounts, String why) {
+        Map<AccountId, String> told = new HashMap<>();
+        for (BlockedAccount account : accounts) {
+            told.put(
+                    account.account(),
+                    switch (services.misuse().liftEarly(me, account.id(), why)) {
+                        case MisuseOutcome.Done<?> _ -> Texts.get("debt.lift.done");
+                        case MisuseOutcome.Refused<?>(MisuseRefusal refusal) -> MisuseWords.refusal(refusal);
+                    });
+        }
+        return told;
+    }
+
+    private void show(List<BlockedAccount> acted, Map<AccountId, String> told, String words) {
+        results = Map.copyOf(told);
+        mark(Set.of());
+        outcome.set(words);
+        rows.show((_, _) -> new Page<>(lines(acted), null));
+        count();
     }
 
     void open(BlockedLine line) {

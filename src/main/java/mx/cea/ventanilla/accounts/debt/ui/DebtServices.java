@@ -5,6 +5,7 @@ import mx.cea.ventanilla.accounts.debt.DebtApplication;
 import mx.cea.ventanilla.accounts.debt.DebtRuns;
 import mx.cea.ventanilla.accounts.debt.DebtWorkbook;
 import mx.cea.ventanilla.accounts.debt.Exemptions;
+import mx.cea.ventanilla.accounts.misuse.Misuse;
 import mx.cea.ventanilla.common.Clock;
 
 /// What the views of debt ask.
@@ -13,5 +14,6 @@ public record DebtServices(
         DebtApplication application,
         Exemptions exemptions,
         BlockedAccounts blocked,
+        Misuse misuse,
         DebtWorkbook workbook,
         Clock clock) {}

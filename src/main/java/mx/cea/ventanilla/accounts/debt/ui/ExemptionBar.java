@@ -39,6 +39,15 @@ public final class ExemptionBar extends VBox {
         getChildren().setAll(line, problem);
     }
 
+    /// Says what the button does with the reason, and whether a day belongs to it.
+    ///
+    /// @param text the button's
+    void offer(String text, boolean day) {
+        exempt.setText(text);
+        lastDay.setVisible(day);
+        lastDay.setManaged(day);
+    }
+
     /// @param act what the button, or Enter in the field, does
     void join(ExemptionForm form, Runnable act) {
         reason.textProperty().bindBidirectional(form.reasonProperty());

@@ -57,6 +57,19 @@ public final class ExemptionForm {
         }
     }
 
+    /// Does something else with the reason alone, where it and the accounts are there; else it says what is missing.
+    void withReason(Collection<?> accounts, Consumer<String> act) {
+        String why = reason.get().strip();
+        if (accounts.isEmpty()) {
+            problem.set(Texts.get("debt.exempt.nobody"));
+        } else if (why.length() < SHORTEST) {
+            problem.set(Texts.get("debt.exempted.NO_REASON"));
+        } else {
+            reason.set("");
+            act.accept(why);
+        }
+    }
+
     private void tell(Map<AccountId, Exempted> results) {
         boolean allDone = results.values().stream().allMatch(Exempted.DONE::equals);
         if (allDone) {

@@ -10,11 +10,11 @@ import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 
 /// Blocks for misuse in words.
-final class MisuseWords {
+public final class MisuseWords {
     private MisuseWords() {}
 
     /// Why nothing was done.
-    static String refusal(MisuseRefusal refusal) {
+    public static String refusal(MisuseRefusal refusal) {
         return switch (refusal) {
             case MisuseRefusal.NotPermitted _ -> Texts.get("accounts.misuse.not-permitted");
             case MisuseRefusal.NotInUse _ -> Texts.get("accounts.misuse.not-in-use");

@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountState;
+import mx.cea.ventanilla.accounts.debt.BlockedFilter;
 import mx.cea.ventanilla.accounts.debt.DebtCase;
 import mx.cea.ventanilla.accounts.debt.DebtOffice;
 import mx.cea.ventanilla.fx.DirectBackground;
@@ -49,6 +50,7 @@ class DebtViewsTest {
             debt.office.app.debtApplication(),
             debt.office.app.exemptions(),
             debt.office.app.blockedAccounts(),
+            debt.office.app.misuse(),
             debt.office.app.debtWorkbook(),
             debt.clock);
     private final DebtRunViewModel run =
@@ -182,6 +184,28 @@ class DebtViewsTest {
         assertThat(debt.byName("beto").state()).isEqualTo(AccountState.ACTIVE);
         robot.interact(() -> list(robot, "right", "Por adeudo (0)").fire());
         assertThat(lines.getItems()).isEmpty();
+    }
+
+    @Test
+    void blocksForMisuseAreLiftedEarlyInTheSameWay(FxRobot robot) {
+        debt.office.database.run(h -> h.createUpdate("""
+                        INSERT INTO account_block (account_id, cause, reason, begun_at, begun_by, ends_at)
+                        VALUES (:account, 'MISUSE', 'Lecturas inventadas', :now, :by, :end)""")
+                .bind("account", debt.byName("ana").id().value())
+                .bind("now", debt.clock.now())
+                .bind("by", debt.office.supervisor.id().value())
+                .bind("end", debt.clock.now().plusSeconds(86_400))
+                .execute());
+        robot.interact(() -> blocked.viewProperty().set(BlockedFilter.View.MISUSE));
+        press(robot, "right", "mark-all");
+        press(robot, "right", "exempt");
+        assertThat(blocked.exemption().problemProperty().get()).contains("motivo");
+        robot.interact(() -> blocked.exemption().reasonProperty().set("Se aclaró que eran suyas"));
+        press(robot, "right", "exempt");
+
+        TableView<BlockedLine> lines = in(robot, "right", "table");
+        assertThat(lines.getItems()).extracting(BlockedLine::result).containsExactly("Levantado");
+        assertThat(debt.byName("ana").state()).isEqualTo(AccountState.ACTIVE);
     }
 
     @Test
