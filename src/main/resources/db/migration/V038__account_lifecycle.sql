@@ -24,6 +24,7 @@ CREATE TABLE account_act (
     declared   TEXT   NOT NULL DEFAULT '{}'          -- JSON: what was declared and decided, as the receipt shows it
 );
 CREATE INDEX account_act_by_account ON account_act (account_id, id);
+CREATE UNIQUE INDEX account_act_of_call ON account_act (account_id, at) WHERE kind = 'REACTIVATED';
 
 -- What the customer accepted, by the version of each text (REG-3, REG-4, REG-5). Rows are only ever added.
 CREATE TABLE account_consent (

@@ -6,7 +6,7 @@ CREATE FUNCTION is_telephone() RETURNS boolean LANGUAGE sql STABLE AS $$
 $$;
 
 -- The customer proved who he is, to this member of staff, within half an hour.
-CREATE FUNCTION identity_proved(account bigint) RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE FUNCTION identity_proved(account bigint) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
     SELECT EXISTS (SELECT FROM identity_check c WHERE c.account_id = account AND c.staff_id = me() AND c.outcome = 'PASSED'
                    AND c.at > clock_timestamp() - interval '30 minutes')
 $$;
@@ -45,6 +45,8 @@ CREATE POLICY read_all ON account FOR SELECT USING (TRUE);
 CREATE POLICY begins_pending ON account FOR INSERT WITH CHECK (state = 'PENDING');
 CREATE POLICY changed ON account FOR UPDATE USING (TRUE) WITH CHECK (TRUE);
 
+-- The address before the last change, which is told of it; nobody but the trigger writes it.
+ALTER TABLE account ADD COLUMN previous_email TEXT;
 CREATE FUNCTION account_rules() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN
@@ -65,6 +67,9 @@ BEGIN
        AND NOT identity_proved(NEW.id) THEN
         RAISE insufficient_privilege USING MESSAGE = 'BAJ-6: whoever asks has to prove who he is';
     END IF;
+    IF NEW.email <> OLD.email THEN
+        NEW.previous_email := OLD.email;
+    END IF;
     RETURN NEW;
 END $$;
 CREATE TRIGGER account_rules BEFORE UPDATE ON account FOR EACH ROW EXECUTE FUNCTION account_rules();
@@ -81,8 +86,10 @@ CREATE POLICY agents_name ON account_act FOR INSERT TO ventanilla_agent
 CREATE POLICY supervisors_name ON account_act FOR INSERT TO ventanilla_supervisor
     WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND kind <> 'REACTIVATED');
 CREATE POLICY callers_name ON account_act FOR INSERT TO ventanilla_telephone
-    WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND kind = 'REACTIVATED');
-CREATE POLICY nobodys_name ON account_act FOR INSERT TO ventanilla_service WITH CHECK (staff_id IS NULL);
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND kind = 'REACTIVATED' AND channel = 'TELEPHONE'
+        AND EXISTS (SELECT FROM account_block b WHERE b.account_id = account_act.account_id AND b.lift = 'CALL'
+                    AND b.lifted_by = (SELECT me()) AND b.lifted_at = account_act.at));
+CREATE POLICY nobodys_name ON account_act FOR INSERT TO ventanilla_service WITH CHECK (staff_id IS NULL AND kind <> 'REACTIVATED');
 GRANT INSERT ON account_consent TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
 ALTER TABLE account_consent ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON account_consent FOR SELECT USING (TRUE);
@@ -143,7 +150,7 @@ CREATE POLICY own_name ON match_attempt FOR INSERT TO ventanilla_agent, ventanil
 CREATE POLICY nobodys_name ON match_attempt FOR INSERT TO ventanilla_service WITH CHECK (staff_id IS NULL);
 
 -- Three tries, then a supervisor lets it be tried again.
-CREATE FUNCTION identity_tries() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION identity_tries() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('identity_check'), NEW.account_id::int);
     IF (SELECT count(*) FROM identity_check c WHERE c.account_id = NEW.account_id AND c.outcome = 'FAILED'
@@ -159,8 +166,12 @@ GRANT INSERT (account_id, staff_id, at, purpose, means, outcome) ON identity_che
     TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone;
 ALTER TABLE identity_check ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON identity_check FOR SELECT USING (TRUE);
-CREATE POLICY own_name ON identity_check FOR INSERT TO ventanilla_agent, ventanilla_telephone
-    WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND outcome IN ('PASSED', 'FAILED'));
+CREATE POLICY own_name ON identity_check FOR INSERT TO ventanilla_agent
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND outcome IN ('PASSED', 'FAILED')
+                AND purpose IN ('CHANGE', 'CANCELLATION'));
+CREATE POLICY callers_name ON identity_check FOR INSERT TO ventanilla_telephone
+    WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND outcome IN ('PASSED', 'FAILED')
+                AND purpose = 'REACTIVATION');
 CREATE POLICY supervisors_name ON identity_check FOR INSERT TO ventanilla_supervisor
     WITH CHECK (staff_id = (SELECT me()) AND is_present(at));
 
@@ -171,14 +182,19 @@ GRANT UPDATE (lifted_at, lifted_by, lift, lift_note) ON account_block TO ventani
 GRANT UPDATE (lifted_at, lift, lift_note, end_told_at) ON account_block TO ventanilla_service;
 ALTER TABLE account_block ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON account_block FOR SELECT USING (TRUE);
-CREATE POLICY begun ON account_block FOR INSERT WITH CHECK (begun_by = (SELECT me()) AND is_present(begun_at));
+CREATE POLICY begun ON account_block FOR INSERT WITH CHECK (begun_by = (SELECT me()) AND is_present(begun_at)
+    AND (cause = 'DEBT' OR EXISTS (SELECT FROM misuse_proposal p
+         WHERE p.id = proposal_id AND p.account_id = account_block.account_id AND p.state = 'ACCEPTED'
+           AND p.decided_by = (SELECT me()) AND is_present(p.decided_at)
+           AND account_block.ends_at BETWEEN account_block.begun_at AND account_block.begun_at + make_interval(days => p.days + 1))));
 CREATE POLICY lifted ON account_block FOR UPDATE TO ventanilla_supervisor USING (lifted_at IS NULL)
-    WITH CHECK (lift IN ('EARLY', 'EXEMPT') AND lifted_by = (SELECT me()) AND is_present(lifted_at));
+    WITH CHECK (lifted_by = (SELECT me()) AND is_present(lifted_at)
+                AND (lift = 'EXEMPT' OR lift = 'EARLY' AND ends_at > clock_timestamp()));
 CREATE POLICY called ON account_block FOR UPDATE TO ventanilla_telephone
     USING (cause = 'MISUSE' AND lifted_at IS NULL AND ends_at <= clock_timestamp())
     WITH CHECK (lift = 'CALL' AND lifted_by = (SELECT me()) AND is_present(lifted_at) AND identity_proved(account_id));
 CREATE POLICY paid ON account_block FOR UPDATE TO ventanilla_service USING (lifted_at IS NULL)
-    WITH CHECK (lift IS NULL OR lift = 'PAID');
+    WITH CHECK ((lift IS NULL OR lift = 'PAID') AND (end_told_at IS NULL OR ends_at <= clock_timestamp()));
 
 GRANT INSERT (account_id, evidence, days, request_id, proposed_by, proposed_at, state) ON misuse_proposal
     TO ventanilla_agent, ventanilla_supervisor;
@@ -233,12 +249,14 @@ CREATE POLICY undone ON account_merge FOR UPDATE USING (undone_at IS NULL)
     WITH CHECK (undone_by = (SELECT me()) AND is_present(undone_at));
 
 -- Letters about an account: of one's own act just now, to the account's address or the one that it had before the act.
-CREATE FUNCTION message_of_act() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION message_of_act() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM account_act t JOIN account a ON a.id = t.account_id
                    WHERE NEW.subject_kind = 'ACCOUNT' AND t.account_id = NEW.subject_id AND t.staff_id = me()
                      AND is_present(t.at) AND starts_with(NEW.number, t.folio || '/')
-                     AND lower(NEW.recipient) IN (lower(a.email), lower(t.declared::json ->> 'previousEmail'))) THEN
+                     AND (NOT is_telephone() OR t.kind = 'REACTIVATED' AND NEW.number = t.folio || '/1')
+                     AND lower(NEW.recipient) IN (lower(a.email),
+                         CASE t.kind WHEN 'CONTACT_CHANGED' THEN lower(a.previous_email) END)) THEN
         RAISE insufficient_privilege USING MESSAGE = 'a letter about an account tells of what one has just done to it (CON-10)';
     END IF;
     RETURN NULL;
