@@ -286,7 +286,10 @@ final class UserSection {
                 ? Optional.empty()
                 : Optional.of(Section.of(ID, Material2OutlinedAL.ACCOUNT_CIRCLE, "desktop.section.users", this::content)
                         .counting(sum())
-                        .with(tabs.stream().flatMap(tab -> tab.shortcuts().stream()).toList()));
+                        .with(Stream.concat(
+                                        Stream.of(UserTabsView.NEXT, UserTabsView.PREVIOUS),
+                                        tabs.stream().flatMap(tab -> tab.shortcuts().stream()))
+                                .toList()));
     }
 
     private ObservableIntegerValue sum() {

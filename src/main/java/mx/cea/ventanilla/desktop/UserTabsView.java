@@ -9,13 +9,20 @@ import javafx.scene.layout.StackPane;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Focus;
 import mx.cea.ventanilla.fx.PageStack;
+import mx.cea.ventanilla.fx.Shortcut;
 
-/// The works on the portal's users side by side; each is made when it is first shown. Ctrl+Tab goes to the next.
+/// The works on the portal's users side by side; each is made when it is first shown. The keyboard is always in what is
+/// shown, never on the tabs' names.
 final class UserTabsView extends TabPane {
+    static final Shortcut NEXT = Shortcut.of("Ctrl+Page_Down", "desktop.users.next");
+    static final Shortcut PREVIOUS = Shortcut.of("Ctrl+Page_Up", "desktop.users.previous");
 
     /// @param chosen the tab that is shown, changed from outside and by the user
     UserTabsView(List<UserTab> tabs, ObjectProperty<UserTab> chosen, PageStack pages) {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        setFocusTraversable(false);
+        NEXT.before(this, () -> step(1));
+        PREVIOUS.before(this, () -> step(-1));
         for (UserTab each : tabs) {
             Tab tab = new Tab();
             tab.setUserData(each);
@@ -41,5 +48,9 @@ final class UserTabsView extends TabPane {
             chosen.set(now);
             Focus.first(place);
         });
+    }
+
+    private void step(int by) {
+        getSelectionModel().select(Math.floorMod(getSelectionModel().getSelectedIndex() + by, getTabs().size()));
     }
 }

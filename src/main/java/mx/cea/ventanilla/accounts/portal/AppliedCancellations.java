@@ -85,8 +85,10 @@ final class AppliedCancellations {
             case ChangeRefusal.NotInUse _ -> Code.NOT_OPEN;
             case ChangeRefusal.IdentityMissing _ -> Code.IDENTITY;
             case ChangeRefusal.NoRepresentative _ -> Code.REPRESENTATIVE;
-            case ChangeRefusal.NotPermitted _, ChangeRefusal.DocumentMissing _ ->
-                throw new IllegalStateException("neither was in question: " + why);
+            case ChangeRefusal.NotPermitted _, ChangeRefusal.DocumentMissing _, ChangeRefusal.Faulty _,
+                    ChangeRefusal.NothingNew _, ChangeRefusal.OtherHolder _, ChangeRefusal.KeptNotActive _,
+                    ChangeRefusal.ReasonMissing _, ChangeRefusal.WouldFree _, ChangeRefusal.NotMerged _ ->
+                throw new IllegalStateException("no cancellation is refused for that: " + why);
         };
     }
 
