@@ -5,20 +5,19 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.fx.Shortcut;
 import org.jspecify.annotations.Nullable;
 
 /// All keys that do something, over the window. It is made of the shortcuts themselves, so it is always true.
 final class ShortcutSheet extends StackPane {
-    /// A longer group goes on in a second column, so that the whole sheet is seen at once.
-    private static final int MOST_ROWS = 15;
-
-    private static final double WIDTH = 1080;
+    /// A group that does not fit goes on in the next column, so that as much as can be is seen at once.
+    private static final int COLUMNS = 3;
 
     private static final Shortcut CLOSE = Shortcut.of("Esc", "desktop.key.close-sheet");
 
@@ -32,17 +31,16 @@ final class ShortcutSheet extends StackPane {
         getStyleClass().add("sheet-veil");
         Label title = new Label(Texts.get("desktop.shortcuts.title"));
         title.getStyleClass().add("title-4");
-        FlowPane groups = new FlowPane();
-        groups.getStyleClass().add("sheet-groups");
-        groups.setPrefWrapLength(WIDTH); // from which the card takes its height
-        groups.getChildren().add(group(Texts.get("desktop.shortcuts.everywhere"), everywhere(sections)));
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group(Texts.get("desktop.shortcuts.everywhere"), everywhere(sections)));
         for (Section section : sections) {
             if (!section.shortcuts().isEmpty()) {
-                groups.getChildren().add(group(Texts.get(section.titleKey()), section.shortcuts()));
+                groups.add(new Group(Texts.get(section.titleKey()), section.shortcuts()));
             }
         }
-        ScrollPane scroll = new ScrollPane(groups);
+        ScrollPane scroll = new ScrollPane(columns(groups));
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox card = new VBox(title, scroll);
         card.getStyleClass().addAll("card", "sheet");
         card.setMaxHeight(USE_PREF_SIZE);
@@ -80,21 +78,59 @@ final class ShortcutSheet extends StackPane {
         return keys;
     }
 
-    private static VBox group(String title, List<Shortcut> shortcuts) {
+    private record Group(String title, List<Shortcut> shortcuts) {
+        /// With its heading.
+        int rows() {
+            return shortcuts.size() + 1;
+        }
+    }
+
+    private static GridPane columns(List<Group> groups) {
+        int most = Math.ceilDiv(groups.stream().mapToInt(Group::rows).sum() + COLUMNS, COLUMNS);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("sheet-columns");
+        VBox column = column(grid);
+        int left = most;
+        for (Group group : groups) {
+            int from = 0;
+            while (from < group.shortcuts().size()) {
+                // a heading with one line under it is no good
+                if (left < 3) {
+                    column = column(grid);
+                    left = most;
+                }
+                int to = Math.min(group.shortcuts().size(), from + left - 1);
+                column.getChildren().add(part(group.title(), group.shortcuts().subList(from, to)));
+                left -= to - from + 1;
+                from = to;
+            }
+        }
+        return grid;
+    }
+
+    private static VBox column(GridPane grid) {
+        VBox column = new VBox();
+        column.getStyleClass().add("sheet-column");
+        ColumnConstraints width = new ColumnConstraints();
+        width.setPercentWidth(100.0 / COLUMNS);
+        grid.getColumnConstraints().add(width);
+        grid.addRow(0, column);
+        return column;
+    }
+
+    private static VBox part(String title, List<Shortcut> shortcuts) {
         Label heading = new Label(title);
         heading.getStyleClass().add("section-heading");
         GridPane rows = new GridPane();
         rows.getStyleClass().add("sheet-rows");
-        int height = Math.min(shortcuts.size(), MOST_ROWS);
         for (int i = 0; i < shortcuts.size(); i++) {
             Label keys = new Label(shortcuts.get(i).keysText());
             keys.getStyleClass().add("key");
-            int column = 2 * (i / height);
-            rows.add(keys, column, i % height);
-            rows.add(new Label(shortcuts.get(i).text()), column + 1, i % height);
+            keys.setMinWidth(USE_PREF_SIZE);
+            rows.addRow(i, keys, Nodes.wrapped(shortcuts.get(i).text()));
         }
-        VBox group = new VBox(heading, rows);
-        group.getStyleClass().add("sheet-group");
-        return group;
+        VBox part = new VBox(heading, rows);
+        part.getStyleClass().add("sheet-group");
+        return part;
     }
 }

@@ -14,8 +14,8 @@ import mx.cea.ventanilla.fx.Shortcut;
 /// The works on the portal's users side by side; each is made when it is first shown. The keyboard is always in what is
 /// shown, never on the tabs' names.
 final class UserTabsView extends TabPane {
-    static final Shortcut NEXT = Shortcut.of("Ctrl+Page_Down", "desktop.users.next");
-    static final Shortcut PREVIOUS = Shortcut.of("Ctrl+Page_Up", "desktop.users.previous");
+    static final Shortcut NEXT = Shortcut.of("Ctrl+Page Down", "desktop.users.next");
+    static final Shortcut PREVIOUS = Shortcut.of("Ctrl+Page Up", "desktop.users.previous");
 
     /// @param chosen the tab that is shown, changed from outside and by the user
     UserTabsView(List<UserTab> tabs, ObjectProperty<UserTab> chosen, PageStack pages) {
@@ -47,6 +47,12 @@ final class UserTabsView extends TabPane {
             }
             chosen.set(now);
             Focus.first(place);
+        });
+        // before it has its skin a tab's content is in no scene and takes no focus
+        skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                Focus.first(getSelectionModel().getSelectedItem().getContent());
+            }
         });
     }
 

@@ -33,6 +33,8 @@ public final class CopyButton extends Button {
     public CopyButton(String content) {
         getStyleClass().addAll("copy-button", Styles.FLAT);
         setGraphic(icon);
+        // an underscore is part of what is copied
+        setMnemonicParsing(false);
         setContentDisplay(ContentDisplay.RIGHT);
         textProperty().bind(this.content);
         disableProperty().bind(this.content.isEmpty());

@@ -62,6 +62,8 @@ class TextsConsistencyTest {
             "debt.exempted.",
             "debt.held.",
             "debt.limit.",
+            "debt.letter.cause.",
+            "debt.letter.lifted.",
             "debt.outcome.",
             "debt.outcomes.",
             "debt.view.",

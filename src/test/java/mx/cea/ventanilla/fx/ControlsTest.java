@@ -43,6 +43,13 @@ class ControlsTest {
     }
 
     @Test
+    void anUnderscoreIsShownAsItIs() throws Exception {
+        onFx(() -> copy.setContent("saul_becerra"));
+
+        assertThat(copy.lookupAll(".text")).extracting("text").containsExactly("saul_becerra");
+    }
+
+    @Test
     void theSpaceBarCopies(FxRobot robot) throws Exception {
         onFx(copy::requestFocus);
         robot.type(KeyCode.SPACE);
