@@ -96,7 +96,8 @@ CREATE TABLE match_attempt (
     given       TEXT   NOT NULL,                     -- the contract or referencia, as given
     wrong       TEXT   NOT NULL                      -- which data did not agree, one space between two; empty: all agreed
 );
-CREATE INDEX match_attempt_by_staff ON match_attempt (staff_id, id);
+CREATE INDEX match_attempt_by_staff ON match_attempt (staff_id, at);
+CREATE INDEX match_attempt_of_portal ON match_attempt (given, at) WHERE staff_id IS NULL;
 
 -- Simulations of the debt block (BLO-7): what a supervisor saw, chose and had applied.
 CREATE TABLE debt_run (

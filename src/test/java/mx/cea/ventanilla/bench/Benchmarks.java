@@ -22,6 +22,7 @@ public final class Benchmarks {
         all.put("Debt", new DebtBench());
         all.put("RegisterImport", new RegisterImportBench());
         all.put("ContractFile", new ContractFileBench());
+        all.put("Match", new MatchBench());
         Set<String> wanted = args.length > 2 ? Set.of(args[2].split(",")) : all.keySet();
         for (Map.Entry<String, Benchmark> benchmark : all.entrySet()) {
             if (wanted.contains(benchmark.getKey())) {

@@ -20,6 +20,13 @@ enum LargeOffice {
             LargeRegister.fill(sink);
         }
     },
+    /// The contracts and accounts of the whole register, and nothing else.
+    CONTRACTS("contracts", List.of("contract", "account", "match_attempt")) {
+        @Override
+        void fill(TableSink sink) throws SQLException {
+            LargeRegister.fillContracts(sink);
+        }
+    },
     /// An invented office with six million invoices and their payments; no other account or request.
     INVENTED("invented_" + InventedRegister.RECIPE.contracts(), List.of("invoice", "payment")) {
         @Override

@@ -25,7 +25,8 @@ final class MatchAttemptRepository {
     List<Instant> wrongBy(StaffId by, Instant since) {
         return handle.createQuery("""
                         SELECT at FROM match_attempt
-                        WHERE staff_id = :by AND at > :since AND wrong <> '' ORDER BY id DESC LIMIT :most""")
+                        WHERE staff_id = :by AND at > :since AND wrong <> ''
+                        ORDER BY at DESC, id DESC LIMIT :most""")
                 .bind("by", by.value())
                 .bind("since", since)
                 .bind("most", LOOKED_AT)
@@ -39,7 +40,7 @@ final class MatchAttemptRepository {
         return handle.createQuery("""
                         SELECT at FROM match_attempt
                         WHERE staff_id IS NULL AND given = :given AND at > :since AND wrong <> ''
-                        ORDER BY id DESC LIMIT :most""")
+                        ORDER BY at DESC, id DESC LIMIT :most""")
                 .bind("given", cut(given))
                 .bind("since", since)
                 .bind("most", LOOKED_AT)
