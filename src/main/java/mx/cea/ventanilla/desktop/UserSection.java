@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.registration.ui.AttemptsView;
+import mx.cea.ventanilla.accounts.registration.ui.AttemptsViewModel;
 import mx.cea.ventanilla.accounts.registration.ui.LinkForm;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationFiles;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationKeys;
@@ -102,7 +104,8 @@ final class UserSection {
 
     /// In their order; a tab is a line of this list.
     private List<UserTab> all() {
-        return List.of(accounts(), registration(), fromPortal(), calls(), misuse(), debtRun(), blocked());
+        return List.of(
+                accounts(), registration(), fromPortal(), calls(), misuse(), debtRun(), blocked(), attempts());
     }
 
     private UserTab accounts() {
@@ -125,6 +128,22 @@ final class UserSection {
         return UserTab.of(REGISTRATION, "accounts.registration.tab", this::registration, _ -> {})
                 .needing(Permission.REGISTER_ACCOUNTS)
                 .with(RegistrationKeys.all());
+    }
+
+    private UserTab attempts() {
+        return UserTab.of(
+                        "attempts",
+                        "accounts.attempts.tab",
+                        _ -> new Views()
+                                .register(
+                                        AttemptsView.class,
+                                        () -> new AttemptsView(
+                                                new AttemptsViewModel(background, app.registerMatch(), member)))
+                                .load(AttemptsView.class)
+                                .root(),
+                        _ -> {})
+                .needing(Permission.DECIDE_BLOCKS)
+                .with(List.of(AttemptsView.RELOAD));
     }
 
     private Node registration(PageStack pages) {

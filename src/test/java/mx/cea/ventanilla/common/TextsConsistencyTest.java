@@ -37,6 +37,7 @@ class TextsConsistencyTest {
             "accounts.portal.reason.",
             "accounts.portal.standing.",
             "accounts.portal.why.",
+            "accounts.attempts.datum.",
             "accounts.receipt.",
             "accounts.receipt.accepted.",
             "accounts.receipt.group.",

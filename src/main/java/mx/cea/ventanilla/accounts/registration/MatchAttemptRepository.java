@@ -1,6 +1,7 @@
 package mx.cea.ventanilla.accounts.registration;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +60,33 @@ final class MatchAttemptRepository {
                 .bind("given", cut(given))
                 .bind("wrong", wrong.stream().sorted().map(Datum::name).collect(Collectors.joining(" ")))
                 .execute();
+    }
+
+    /// The latest first.
+    ///
+    /// @param before the key after which they begin; null for the latest
+    List<MatchAttempt> page(boolean onlyWrong, @Nullable Long before, int size) {
+        return handle.createQuery("""
+                        SELECT m.id, m.at, s.display_name, m.given, m.wrong
+                        FROM match_attempt m LEFT JOIN staff s ON s.id = m.staff_id
+                        WHERE m.id < :before AND (m.wrong <> '' OR NOT :only_wrong) ORDER BY m.id DESC LIMIT :size""")
+                .bind("before", before == null ? Long.MAX_VALUE : before)
+                .bind("only_wrong", onlyWrong)
+                .bind("size", size)
+                .map(row -> new MatchAttempt(
+                        row.getColumn("id", Long.class),
+                        row.getColumn("at", Instant.class),
+                        row.getColumn("display_name", String.class),
+                        row.getColumn("given", String.class),
+                        data(row.getColumn("wrong", String.class))))
+                .list();
+    }
+
+    private static Set<Datum> data(String names) {
+        return Arrays.stream(names.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(Datum::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static String cut(String given) {

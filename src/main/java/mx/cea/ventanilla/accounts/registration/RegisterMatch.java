@@ -10,6 +10,7 @@ import java.util.Set;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.common.Folding;
+import mx.cea.ventanilla.common.Page;
 import mx.cea.ventanilla.contracts.Contract;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.contracts.Meter;
@@ -86,6 +87,22 @@ public final class RegisterMatch {
             tellOfSlowing(handle, by, contract, given, next);
         }
         return new MatchResult.Disagreed(best.wrong());
+    }
+
+    /// What was compared, by whom and how it went, for supervision; the latest first.
+    ///
+    /// @param onlyWrong without what agreed
+    /// @param before    the key after which they begin; null for the latest
+    /// @return nothing where the role may not see it
+    public Page<MatchAttempt, Long> attempts(StaffMember by, boolean onlyWrong, @Nullable Long before, int size) {
+        if (!by.may(Permission.DECIDE_BLOCKS)) {
+            return new Page<>(List.of(), null);
+        }
+        List<MatchAttempt> found =
+                database.read(handle -> new MatchAttemptRepository(handle).page(onlyWrong, before, size + 1));
+        return found.size() <= size
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, size), found.get(size - 1).id());
     }
 
     private static List<Instant> wrongBefore(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import mx.cea.ventanilla.audit.HistoryEntry;
 import mx.cea.ventanilla.audit.Subject;
+import mx.cea.ventanilla.common.Page;
 import mx.cea.ventanilla.contracts.Contract;
 import mx.cea.ventanilla.contracts.Holder;
 import mx.cea.ventanilla.contracts.Meter;
@@ -183,6 +184,22 @@ class RegisterMatchTest {
                     assertThat(entry.detail()).containsEntry("guesses", "5").containsEntry("given", NUMBER);
                 });
         assertThat(historyOf(contract(NUMBER).id().subject())).hasSize(1);
+    }
+
+    @Test
+    void supervisionSeesWhoComparedWhatAndHowItWent() {
+        match.match(office.ana, person(NUMBER, "de la Cruz", METER));
+        match.match(office.ana, person(NUMBER, "Luna", "1"));
+        match.match(null, person("42", "Luna", "1"));
+
+        List<MatchAttempt> all = match.attempts(office.supervisor, false, null, 10).rows();
+        assertThat(all).extracting(MatchAttempt::by).containsExactly(null, "Ana López", "Ana López");
+        assertThat(all).extracting(MatchAttempt::wrong)
+                .containsExactly(Set.of(Datum.CONTRACT), Set.of(Datum.SURNAME, Datum.METER), Set.of());
+        Page<MatchAttempt, Long> first = match.attempts(office.supervisor, true, null, 1);
+        assertThat(first.rows()).containsExactly(all.getFirst());
+        assertThat(match.attempts(office.supervisor, true, first.next(), 1)).isEqualTo(new Page<>(List.of(all.get(1)), null));
+        assertThat(match.attempts(office.ana, false, null, 10).rows()).isEmpty();
     }
 
     @Test
