@@ -93,6 +93,7 @@ public final class SampleOffice {
                     folder.resolve("factura.xml.mustache"), register, SampleDocuments.contracts(documents)));
             past.live(documents, SampleWork.read(folder));
             past.leaveForReview(folder.resolve("solicitudes-con-errores.jsonl"));
+            past.takeInAccounts(folder);
             time.advanceTo(present);
             past.openGuard(guard(present));
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
@@ -89,6 +90,7 @@ final class SamplePast {
     private final SampleReadings readings;
     private final PortalInbox inbox;
 
+    private static final Pattern TOKEN_OF = Pattern.compile("\\$\\{token:([^}]+)}");
     private final Map<String, StaffMember> staff = new HashMap<>();
     private final Map<String, Area> areas = new HashMap<>();
     private final Map<String, Folio> folios = new HashMap<>();
@@ -221,6 +223,40 @@ final class SamplePast {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Takes in what customers sent about accounts: what agrees goes through, the rest waits. A link's token is random, so
+    /// that a file can only name whose it is: `${token:usuario}`.
+    void takeInAccounts(Path folder) {
+        takeIn(folder.resolve("registros.jsonl"), Map.of());
+        takeIn(folder.resolve("activaciones.jsonl"), tokens());
+        takeIn(folder.resolve("bajas.jsonl"), Map.of());
+        mailRoom.sendDue();
+    }
+
+    private void takeIn(Path file, Map<String, String> tokens) {
+        try (Workshop workshop = Workshop.in(null)) {
+            Path moved = workshop.folder().resolve(file.getFileName());
+            Files.write(
+                    moved,
+                    SampleDocuments.linesAsTheyAre(file, dates).stream()
+                            .map(line -> TOKEN_OF.matcher(line)
+                                    .replaceAll(m -> tokens.getOrDefault(m.group(1), m.group(1))))
+                            .toList());
+            new JsonLinesImport(database, inbox).run(null, moved, (_, _, _) -> true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        inbox.takeIn(Integer.MAX_VALUE);
+    }
+
+    /// As the customers read them in their messages.
+    private Map<String, String> tokens() {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT a.username, s.secret FROM message_secret s JOIN message m ON m.id = s.message_id
+                        JOIN account a ON a.id = m.subject_id WHERE m.subject_kind = 'ACCOUNT'""")
+                .map((r, c) -> Map.entry(r.getString("username"), r.getString("secret")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Opens a *guardia*, so that one can practise at any hour.

@@ -71,7 +71,13 @@ class SampleOfficeTest {
             assertThat(count(database, "payment WHERE invoice_id IS NULL")).isZero();
             assertThat(count(database, "request")).isEqualTo(109);
             assertThat(count(database, "request WHERE username_given IS NOT NULL AND account_id IS NULL")).isZero();
-            assertThat(count(database, "portal_document WHERE state = 'REFUSED'")).isEqualTo(8);
+            assertThat(count(database, "portal_document WHERE state = 'REFUSED'")).isEqualTo(10);
+            assertThat(count(database, "account_application WHERE state = 'DONE'")).isEqualTo(5);
+            assertThat(count(database, "account_application WHERE state = 'DECLINED'")).isEqualTo(2);
+            assertThat(count(database, "account_application WHERE state = 'WAITING' AND kind = 'REGISTRATION'")).isEqualTo(5);
+            assertThat(count(database, "account_application WHERE state = 'WAITING' AND kind = 'CANCELLATION'")).isEqualTo(2);
+            assertThat(count(database, "portal_document WHERE body LIKE '%argon2id%'")).isZero();
+            assertThat(count(database, "message_secret")).isZero();
             assertThat(count(database, "portal_document WHERE body LIKE '%${folio%'")).isZero();
             assertThat(count(database, "request WHERE follows_id IS NOT NULL")).isEqualTo(2);
             assertThat(count(database, "request_attachment")).isPositive();
