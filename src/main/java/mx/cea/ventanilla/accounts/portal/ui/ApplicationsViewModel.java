@@ -109,7 +109,7 @@ public final class ApplicationsViewModel {
         note.set("");
         boolean waits = now != null && now.application().state() == Application.State.WAITING;
         canDecide.set(waits);
-        form.set(waits && now.data() instanceof ApplicationData.Registration(var sent)
+        form.set(now != null && waits && now.data() instanceof ApplicationData.Registration(var sent)
                 ? new RegistrationFields(sent)
                 : null);
         why(now == null ? List.of() : now.application().reasons());
