@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsConsistencyTest {
     /// Beginnings of keys that Java completes at run time, such as `Texts.get("requests.kind." + kind)`.
     private static final Set<String> DYNAMIC_PREFIXES = Set.of(
+            "accounts.attempts.datum.",
             "accounts.counter.progress.",
             "accounts.identity.question.",
             "accounts.misuse.bad-text.",
@@ -37,7 +38,6 @@ class TextsConsistencyTest {
             "accounts.portal.reason.",
             "accounts.portal.standing.",
             "accounts.portal.why.",
-            "accounts.attempts.datum.",
             "accounts.receipt.",
             "accounts.receipt.accepted.",
             "accounts.receipt.group.",
@@ -62,9 +62,9 @@ class TextsConsistencyTest {
             "debt.cause.",
             "debt.exempted.",
             "debt.held.",
-            "debt.limit.",
             "debt.letter.cause.",
             "debt.letter.lifted.",
+            "debt.limit.",
             "debt.outcome.",
             "debt.outcomes.",
             "debt.view.",
