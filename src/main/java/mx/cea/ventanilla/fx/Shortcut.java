@@ -42,6 +42,7 @@ public record Shortcut(KeyCombination keys, String textKey) {
                 .replace("Escape", Texts.get("fx.key.escape"))
                 .replace("Shift", Texts.get("fx.key.shift"))
                 .replace("Delete", Texts.get("fx.key.delete"))
+                .replace("Space", Texts.get("fx.key.space"))
                 .replace("Page Down", Texts.get("fx.key.page_down"))
                 .replace("Page Up", Texts.get("fx.key.page_up"))
                 .replace("↵", Texts.get("fx.key.enter"));
