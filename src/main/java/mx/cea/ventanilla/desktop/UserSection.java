@@ -13,6 +13,7 @@ import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.registration.ui.AttemptsView;
 import mx.cea.ventanilla.accounts.registration.ui.AttemptsViewModel;
 import mx.cea.ventanilla.accounts.registration.ui.LinkForm;
+import mx.cea.ventanilla.accounts.changes.ui.ChangeServices;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationFiles;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationKeys;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationServices;
@@ -88,6 +89,13 @@ final class UserSection {
                 new AccountServices(
                         app.userFiles(),
                         app.representatives(),
+                        new ChangeServices(
+                                app.accounts(),
+                                app.identityChecks(),
+                                app.contacts(),
+                                app.representatives(),
+                                app.cancellations(),
+                                app.merges()),
                         app.outbox(),
                         app.database().clock(),
                         app.branding().logo()),

@@ -25,6 +25,7 @@ class TextsConsistencyTest {
     /// Beginnings of keys that Java completes at run time, such as `Texts.get("requests.kind." + kind)`.
     private static final Set<String> DYNAMIC_PREFIXES = Set.of(
             "accounts.attempts.datum.",
+            "accounts.changes.identity.",
             "accounts.counter.progress.",
             "accounts.identity.question.",
             "accounts.misuse.bad-text.",

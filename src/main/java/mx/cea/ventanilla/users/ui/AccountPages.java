@@ -2,8 +2,11 @@ package mx.cea.ventanilla.users.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.Standing;
+import mx.cea.ventanilla.accounts.changes.ui.ChangeForms;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.customers.ui.ReasonForm;
@@ -12,7 +15,9 @@ import mx.cea.ventanilla.fx.Notices;
 import mx.cea.ventanilla.fx.PageStack;
 import mx.cea.ventanilla.fx.Views;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
+import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.staff.StaffMember;
+import mx.cea.ventanilla.users.UserView;
 
 /// Opens the portal's accounts as pages over other views.
 public final class AccountPages {
@@ -23,6 +28,7 @@ public final class AccountPages {
     private final AccountExits exits;
     private final List<AccountAction> actions;
     private final DocumentDialogs dialogs;
+    private final ChangeForms forms;
     private final List<AccountPageModel> open = new ArrayList<>();
 
     /// @param actions what other features do to an account from its window, in the order of their buttons
@@ -49,8 +55,9 @@ public final class AccountPages {
         this.background = background;
         this.notices = notices;
         this.exits = exits;
-        this.actions = actions.stream().filter(action -> me.may(action.needed())).toList();
+        this.actions = List.copyOf(actions);
         this.dialogs = dialogs;
+        this.forms = new ChangeForms(services.changes(), me, background, notices, dialogs.scan());
     }
 
     /// Opens an account over what is shown, as from the section of the portal's users.
@@ -83,13 +90,69 @@ public final class AccountPages {
                     }
                 });
         Node page = new Views()
-                .register(AccountPage.class, () -> new AccountPage(model, services.clock(), around, actions, dialogs))
+                .register(AccountPage.class, () -> new AccountPage(model, services.clock(), around, actions(model), dialogs))
                 .register(ReasonForm.class, () -> new ReasonForm(model))
                 .load(AccountPage.class)
                 .root();
         open.add(model);
         pages.open(page, () -> open.remove(model));
         model.open(visit);
+    }
+
+    /// What this role can do to an account: what customers have changed in it around what other features do.
+    private List<AccountAction> actions(AccountPageModel model) {
+        return Stream.of(changes(model), actions, endings(model))
+                .flatMap(List::stream)
+                .filter(action -> me.may(action.needed()))
+                .toList();
+    }
+
+    private List<AccountAction> changes(AccountPageModel model) {
+        return List.of(
+                new AccountAction(
+                        "change-contact",
+                        "users.action.contact",
+                        Permission.CHANGE_ACCOUNTS,
+                        AccountPages::isInUse,
+                        (pages, view) -> forms.contact(pages, view.account(), model::reread)),
+                new AccountAction(
+                        "change-representative",
+                        "users.action.representative",
+                        Permission.CHANGE_ACCOUNTS,
+                        AccountPages::isInUse,
+                        (pages, view) ->
+                                forms.representative(pages, view.account(), view.representative(), model::reread)));
+    }
+
+    private List<AccountAction> endings(AccountPageModel model) {
+        return List.of(
+                new AccountAction(
+                        "merge",
+                        "users.action.merge",
+                        Permission.MERGE_ACCOUNTS,
+                        AccountPages::isInUse,
+                        (pages, view) -> forms.merge(pages, view.account(), view.namesakes(), model::reread)),
+                new AccountAction(
+                        "undo-merge",
+                        "users.action.undo",
+                        Permission.MERGE_ACCOUNTS,
+                        view -> view.standing() instanceof Standing.Merged,
+                        (pages, view) -> forms.undo(pages, view.account(), model::reread)),
+                new AccountAction(
+                        "cancel-account",
+                        "users.action.cancel",
+                        Permission.CHANGE_ACCOUNTS,
+                        AccountPages::isInUse,
+                        (pages, view) -> forms.cancellation(
+                                pages,
+                                view.account(),
+                                view.representative().isPresent(),
+                                view.openBlocks(),
+                                model::reread)));
+    }
+
+    private static boolean isInUse(UserView view) {
+        return view.ending() == null && !(view.standing() instanceof Standing.Cancelled);
     }
 
     /// As what is opened from an account is logged.

@@ -1,8 +1,10 @@
 package mx.cea.ventanilla.users.ui;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +16,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.AccountState;
+import mx.cea.ventanilla.accounts.changes.ui.ChangeServices;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.customers.Expediente;
 import mx.cea.ventanilla.fx.BackgroundPool;
@@ -40,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -56,6 +63,12 @@ class AccountPageTest {
     private PageStack pages;
     private Notices notices;
     private @Nullable AccountPages accounts;
+
+    @TempDir
+    private Path folder = Path.of("unused");
+
+    private Path scan = Path.of("unused");
+    private Path saved = Path.of("unused");
 
     @Start
     void start(Stage stage) {
@@ -87,6 +100,13 @@ class AccountPageTest {
                 new AccountServices(
                         office.app.userFiles(),
                         office.app.representatives(),
+                        new ChangeServices(
+                                office.app.accounts(),
+                                office.app.identityChecks(),
+                                office.app.contacts(),
+                                office.app.representatives(),
+                                office.app.cancellations(),
+                                office.app.merges()),
                         office.app.outbox(),
                         office.clock,
                         office.app.branding().logo()),
@@ -99,7 +119,7 @@ class AccountPageTest {
                                 "link", "users.tab.summary", Permission.REGISTER_ACCOUNTS, _ -> true, (_, v) -> acted.add("link")),
                         new AccountAction(
                                 "resend", "users.tab.summary", Permission.REGISTER_ACCOUNTS, _ -> false, (_, v) -> acted.add("no"))),
-                new DocumentDialogs(_ -> Optional.empty(), (_, _) -> Optional.of(Path.of("unused"))));
+                new DocumentDialogs(_ -> Optional.of(scan), (_, _) -> Optional.of(saved)));
         accounts = opened;
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> opened.open(pages, id));
         rest();
@@ -200,5 +220,126 @@ class AccountPageTest {
         assertThat(acts.getSelectionModel().getSelectedIndex()).isEqualTo(1);
         assertThat(robot.lookup("#tabs").queryAs(TabPane.class).getSelectionModel().getSelectedIndex()).isEqualTo(1);
         assertThat(sees(robot, "Bloqueada por mal uso")).isTrue();
+    }
+
+    private static void write(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).clear());
+        robot.clickOn(field);
+        robot.write(text);
+    }
+
+    private void proveIdentity(FxRobot robot) throws Exception {
+        write(robot, "#identity-ending", "4521");
+        robot.type(KeyCode.ENTER);
+        rest();
+        assertThat(robot.lookup("#identity-prove").match(AccountPageTest::isSeen).tryQuery()).isEmpty();
+    }
+
+    private Account read(AccountId id) {
+        return office.app.accounts().byId(id).orElseThrow();
+    }
+
+    @Test
+    void anAddressIsChangedOnceTheIdentityIsProvedAndWhatIsWrongIsSaidBesideItsField(FxRobot robot) throws Exception {
+        AccountId id = account();
+        open(office.ana, id);
+        robot.clickOn("#change-contact");
+        rest();
+        write(robot, "#change-email", "nueva@example.com");
+        write(robot, "#change-email-again", "otra@example.com");
+        control(robot, KeyCode.ENTER);
+        rest();
+        assertThat(sees(robot, "(REG-2f)")).isTrue();
+
+        write(robot, "#change-email-again", "nueva@example.com");
+        robot.clickOn("#change-do");
+        rest();
+        assertThat(sees(robot, "Falta confirmar la identidad")).isTrue();
+        assertThat(read(id).email()).isEqualTo("xochitl@example.com");
+
+        proveIdentity(robot);
+        robot.clickOn("#change-do");
+        rest();
+
+        assertThat(read(id).email()).isEqualTo("nueva@example.com");
+        assertThat(robot.lookup("#change-do").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#email").queryAs(Labeled.class).getText()).isEqualTo("nueva@example.com");
+    }
+
+    @Test
+    void aRepresentativeIsNotedWithHisDocumentWhichIsSaved(FxRobot robot) throws Exception {
+        scan = Files.write(folder.resolve("poder.pdf"), "%PDF-1.4\n%%EOF".getBytes(US_ASCII));
+        saved = folder.resolve("copia.pdf");
+        AccountId id = account();
+        open(office.ana, id);
+        robot.clickOn("#change-representative");
+        rest();
+        proveIdentity(robot);
+        write(robot, "#representative-name", "Juan Rios");
+        write(robot, "#representative-document", "Poder 12");
+        robot.clickOn("#representative-scan");
+        robot.clickOn("#change-do");
+        rest();
+
+        assertThat(sees(robot, "Juan Rios")).isTrue();
+        robot.clickOn("#save-document");
+        rest();
+        assertThat(saved).hasContent("%PDF-1.4\n%%EOF");
+    }
+
+    @Test
+    void anAccountIsCancelledAndTheWindowSaysSo(FxRobot robot) throws Exception {
+        AccountId id = account();
+        open(office.ana, id);
+        robot.clickOn("#cancel-account");
+        rest();
+        proveIdentity(robot);
+        write(robot, "#cancel-document", "Escrito firmado");
+        robot.clickOn("#change-do");
+        rest();
+
+        assertThat(read(id).state()).isEqualTo(AccountState.CANCELLED);
+        assertThat(sees(robot, "Dada de baja el 15 de junio de 2026")).isTrue();
+        assertThat(robot.lookup("#cancel-account").tryQuery()).isEmpty();
+        control(robot, KeyCode.DIGIT4);
+        TableView<?> messages = robot.lookup("#account-messages").queryAs(TableView.class);
+        assertThat(messages.getItems()).hasSize(1);
+    }
+
+    @Test
+    void aSupervisorMergesTwoAccountsAndSeparatesThemAgain(FxRobot robot) throws Exception {
+        AccountId id = account();
+        AccountId other = Users.account(office.database, "xochi2", "Xóchitl de la Cruz Peña");
+        open(office.supervisor, id);
+        robot.clickOn("#merge");
+        rest();
+        robot.clickOn("#merge-keep-other");
+        write(robot, "#merge-reason", "Dos registros");
+        control(robot, KeyCode.ENTER);
+        rest();
+
+        assertThat(read(id).state()).isEqualTo(AccountState.MERGED);
+        assertThat(sees(robot, "Unida a la cuenta xochi2")).isTrue();
+        assertThat(office.app.accounts().contractsOf(other)).hasSize(1);
+
+        robot.clickOn("#undo-merge");
+        rest();
+        write(robot, "#undo-reason", "Son dos personas");
+        robot.clickOn("#change-do");
+        rest();
+
+        assertThat(read(id).state()).isEqualTo(AccountState.ACTIVE);
+        assertThat(office.app.accounts().contractsOf(id)).hasSize(1);
+    }
+
+    @Test
+    void whoMayNotChangeAccountsHasNoButtons(FxRobot robot) throws Exception {
+        open(office.telephone, account());
+        robot.type(KeyCode.ENTER);
+        rest();
+
+        assertThat(robot.lookup("#change-contact").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#cancel-account").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#merge").tryQuery()).isEmpty();
     }
 }

@@ -18,13 +18,13 @@ import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.Contract;
 
 /// Registrations in words.
-final class RegistrationWords {
+public final class RegistrationWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Texts.LOCALE);
 
     private RegistrationWords() {}
 
     /// What is wrong with a field, with the rule's code.
-    static String fault(Fault fault) {
+    public static String fault(Fault fault) {
         String sentence = switch (fault.kind()) {
             case RESERVED -> Texts.get(
                     "accounts.registration.fault.RESERVED", Dates.inDigits(LocalDate.parse(fault.detail())));
