@@ -29,6 +29,7 @@ import mx.cea.ventanilla.accounts.debt.DebtWords;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.fx.Pace;
 import mx.cea.ventanilla.fx.PagedTable;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +153,8 @@ public final class BlockedView {
         });
         DebtRunView.CHOOSE_ALL.on(root, this::markAll);
         DebtRunView.EXPORT.on(root, this::export);
+        Pace pace = new Pace(DebtRunView.RELOAD_AT_MOST_EVERY, viewModel::refresh);
+        viewModel.changesProperty().subscribe((_, _) -> pace.ask());
         viewModel.begin();
     }
 

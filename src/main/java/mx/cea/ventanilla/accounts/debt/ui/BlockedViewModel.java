@@ -50,6 +50,7 @@ public final class BlockedViewModel {
     private final IntegerProperty days = new SimpleIntegerProperty(this, "days");
     private final ReadOnlyObjectWrapper<@Nullable BlockedCounts> counts = new ReadOnlyObjectWrapper<>(this, "counts");
     private final ReadOnlyIntegerWrapper markedCount = new ReadOnlyIntegerWrapper(this, "markedCount");
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
     private final ReadOnlyStringWrapper ages = new ReadOnlyStringWrapper(this, "ages", "");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper(this, "outcome", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -211,13 +212,24 @@ public final class BlockedViewModel {
                 });
     }
 
-    /// Takes what the database tells.
+    /// Takes what the database tells; called on the FX thread.
     public void changed(Change change) {
-        boolean ours = change instanceof Change.Anything || change instanceof Change.Row row && row.topic().equals("account");
-        if (begun && ours) {
+        if (change instanceof Change.Anything || change instanceof Change.Row row && row.topic().equals("account")) {
+            changes.set(changes.get() + 1);
+        }
+    }
+
+    /// Reads again what is shown.
+    void refresh() {
+        if (begun) {
             rows.refresh();
             count();
         }
+    }
+
+    /// Counts the changes that the list may have to show.
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /// Which list is shown.

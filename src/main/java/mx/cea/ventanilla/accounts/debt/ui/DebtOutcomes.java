@@ -15,7 +15,7 @@ final class DebtOutcomes {
                 ? Texts.get("debt.outcomes.none")
                 : Arrays.stream(Outcome.values())
                         .filter(outcomes::containsKey)
-                        .map(outcome -> Texts.get("debt.outcomes." + outcome, outcomes.get(outcome)))
+                        .map(outcome -> Texts.get("debt.outcomes." + outcome, outcomes.getOrDefault(outcome, 0)))
                         .collect(Collectors.joining(", "));
     }
 }

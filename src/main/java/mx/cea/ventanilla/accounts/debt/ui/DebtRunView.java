@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -19,16 +20,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import mx.cea.ventanilla.accounts.AccountBlock.ProofInvoice;
 import mx.cea.ventanilla.accounts.debt.DebtCase;
 import mx.cea.ventanilla.accounts.debt.DebtSummary;
 import mx.cea.ventanilla.accounts.debt.DebtView;
 import mx.cea.ventanilla.accounts.debt.DebtWorkbook;
 import mx.cea.ventanilla.accounts.debt.DebtWords;
+import mx.cea.ventanilla.accounts.debt.Held;
 import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Confirmation;
 import mx.cea.ventanilla.fx.Dialogs;
+import mx.cea.ventanilla.fx.Pace;
 import mx.cea.ventanilla.fx.PagedTable;
 import mx.cea.ventanilla.fx.Shortcut;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,8 @@ public final class DebtRunView {
     public static final Shortcut APPLY = Shortcut.of("Ctrl+Enter", "debt.key.apply");
     /// Saves the list as a workbook.
     public static final Shortcut EXPORT = Shortcut.of("Ctrl+E", "debt.key.export");
+
+    static final Duration RELOAD_AT_MOST_EVERY = Duration.seconds(2);
 
     private final DebtRunViewModel viewModel;
     private final BiFunction<Window, String, Optional<Path>> save;
@@ -114,6 +120,9 @@ public final class DebtRunView {
     private TableColumn<ProofLine, String> proofRest;
 
     @FXML
+    private Button withdraw;
+
+    @FXML
     private ExemptionBar exemption;
 
     /// @param save asks where to save a workbook, given the name that it would have; empty where nowhere
@@ -176,6 +185,8 @@ public final class DebtRunView {
         CHOOSE_ALL.on(root, this::chooseAll);
         APPLY.before(root, this::apply);
         EXPORT.on(root, this::export);
+        Pace pace = new Pace(RELOAD_AT_MOST_EVERY, viewModel::refresh);
+        viewModel.changesProperty().subscribe((_, _) -> pace.ask());
         viewModel.begin();
     }
 
@@ -214,6 +225,7 @@ public final class DebtRunView {
         nothing.setVisible(now == null);
         who.setText(now == null ? "" : now.displayName());
         why.setText(now == null ? "" : DebtWords.situation(now));
+        withdraw.setVisible(now != null && now.held() != null && now.held().why() == Held.Why.EXEMPT);
     }
 
     @FXML
@@ -257,6 +269,11 @@ public final class DebtRunView {
         if (row != null) {
             viewModel.open(row);
         }
+    }
+
+    @FXML
+    private void withdraw() {
+        viewModel.withdraw();
     }
 
     @FXML

@@ -8,6 +8,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -64,6 +66,7 @@ public final class DebtRunViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper applyText = new ReadOnlyStringWrapper(this, "applyText", "");
     private final ReadOnlyBooleanWrapper canApply = new ReadOnlyBooleanWrapper(this, "canApply");
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
     private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper(this, "none");
     private boolean begun;
 
@@ -238,6 +241,26 @@ public final class DebtRunViewModel {
         });
     }
 
+    /// Withdraws the exemption of the selected account.
+    void withdraw() {
+        DebtCase row = selected.get();
+        if (row == null) {
+            return;
+        }
+        background.run(() -> services.exemptions().of(row.account()).stream()
+                        .filter(exemption -> exemption.isInForce(services.clock().today()))
+                        .findFirst()
+                        .map(exemption -> services.exemptions().withdraw(me, exemption.id()))
+                        .orElse(Exempted.TOO_LATE))
+                .onSuccess(result -> {
+                    if (result == Exempted.DONE) {
+                        say(Texts.get("debt.withdrawn", row.displayName()), "");
+                    } else {
+                        say("", Texts.get("debt.exempted." + result));
+                    }
+                });
+    }
+
     void open(DebtCase row) {
         openAccount.accept(row.account());
     }
@@ -263,12 +286,23 @@ public final class DebtRunViewModel {
         problem.set(bad);
     }
 
-    /// Takes what the database tells.
+    /// Takes what the database tells; called on the FX thread.
     public void changed(Change change) {
-        boolean ours = change instanceof Change.Anything || change instanceof Change.Row row && row.topic().equals("account");
-        if (begun && ours && !task.isRunning()) {
+        if (change instanceof Change.Anything || change instanceof Change.Row row && row.topic().equals("account")) {
+            changes.set(changes.get() + 1);
+        }
+    }
+
+    /// Reads again what is shown, unless something is being done that ends with it.
+    void refresh() {
+        if (begun && !task.isRunning()) {
             reload();
         }
+    }
+
+    /// Counts the changes that the list may have to show.
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /// The simulation that is shown; null where there is none.

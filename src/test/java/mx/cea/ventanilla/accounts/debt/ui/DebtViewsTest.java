@@ -163,6 +163,12 @@ class DebtViewsTest {
         robot.interact(() -> table(robot).getSelectionModel().select(0));
         assertThat(DebtViewsTest.<Labeled>in(robot, "left", "why").getText())
                 .isEqualTo("Exceptuada hasta el 25/06/2026: Convenio 12/2026");
+        press(robot, "left", "withdraw");
+        assertThat(run.getOutcome()).contains("Titular ana", "retirada");
+        press(robot, "left", "withdraw");
+        assertThat(run.getProblem()).contains("ya terminó");
+        press(robot, "left", "simulate");
+        assertThat(list(robot, "left", "Por bloquear (2)").isSelected()).isTrue();
     }
 
     @Test
