@@ -31,16 +31,18 @@ import mx.cea.ventanilla.staff.Role;
 
 /// The day that the tour plays: an agent signs in, looks at the queue, searches and reads customers' files, answers a request,
 /// takes it back and answers again, asks another for what is lacking, routes a third, and locks the window; the telephone
-/// centre opens a file; a supervisor looks after the rest and imports a file.
+/// centre opens a file; a supervisor looks after the rest, imports a file and
+/// blocks who owes for too long.
 final class WorkingDay {
-    /// The answer and the routing.
-    private static final int MESSAGES = 2;
+    /// The answer, the routing and the block.
+    private static final int MESSAGES = 3;
 
     private final Player player;
     private final SampleSite sample;
     private final TourLog log;
     private final Casebook casebook;
     private final FileScenes scenes;
+    private final DebtScenes debt;
 
     WorkingDay(Player player, SampleSite sample, TourFiles files, TourLog log) {
         this.player = player;
@@ -48,6 +50,7 @@ final class WorkingDay {
         this.log = log;
         this.casebook = new Casebook(sample);
         this.scenes = new FileScenes(player, casebook, files, log);
+        this.debt = new DebtScenes(player, log);
     }
 
     void play() throws IOException {
@@ -69,6 +72,7 @@ final class WorkingDay {
         signIn(first(Role.SUPERVISOR));
         lookAfter();
         scenes.imports();
+        debt.play();
         backToTheQueue();
         inTheDark();
         log.step("wait");

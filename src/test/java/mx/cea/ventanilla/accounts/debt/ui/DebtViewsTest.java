@@ -93,7 +93,7 @@ class DebtViewsTest {
     }
 
     private TableView<DebtCase> table(FxRobot robot) {
-        return in(robot, "left", "table");
+        return in(robot, "left", "debt-cases");
     }
 
     private static ToggleButton list(FxRobot robot, String side, String text) {
