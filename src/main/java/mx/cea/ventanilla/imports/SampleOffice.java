@@ -91,10 +91,11 @@ public final class SampleOffice {
             });
             past.keepCfdis(SampleCfdis.make(
                     folder.resolve("factura.xml.mustache"), register, SampleDocuments.contracts(documents)));
-            past.live(documents, SampleWork.read(folder));
+            past.live(documents, SampleWork.read(folder), SampleMisuse.read(folder));
             past.leaveForReview(folder.resolve("solicitudes-con-errores.jsonl"));
             past.takeInAccounts(folder);
             time.advanceTo(present);
+            past.tellEnded();
             past.openGuard(guard(present));
         }
     }

@@ -23,6 +23,7 @@ import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.changes.Cancellations;
+import mx.cea.ventanilla.accounts.misuse.Misuse;
 import mx.cea.ventanilla.accounts.portal.Applications;
 import mx.cea.ventanilla.accounts.registration.RegisterMatch;
 import mx.cea.ventanilla.accounts.registration.Registrations;
@@ -88,6 +89,7 @@ final class SamplePast {
     private final MailRoom mailRoom;
     private final Drafts drafts;
     private final SampleReadings readings;
+    private final SampleBlocks blocks;
     private final PortalInbox inbox;
 
     private static final Pattern TOKEN_OF = Pattern.compile("\\$\\{token:([^}]+)}");
@@ -126,6 +128,8 @@ final class SamplePast {
                 new MailRoom(database, history, letters, branding.logo(), Optional::empty, RetryPolicy.DEFAULT);
         this.drafts = new Drafts(database);
         this.readings = new SampleReadings(new ReportedReadings(database, history, contracts));
+        this.blocks = new SampleBlocks(
+                new Misuse(database, history, new AccountActs(history), new AccountLetters(templates, layout)), accounts, time);
         this.inbox = new PortalInbox(
                 database,
                 history,
@@ -184,11 +188,15 @@ final class SamplePast {
     }
 
     /// Hands in the documents and does the work, in the order in which both happened.
-    void live(List<Document> documents, List<SampleWork> work) {
+    void live(List<Document> documents, List<SampleWork> work, List<SampleMisuse> misuse) {
         Deque<Document> toCome = new ArrayDeque<>(documents);
+        Deque<SampleMisuse> toSee = new ArrayDeque<>(misuse);
         for (SampleWork act : work) {
             while (!toCome.isEmpty() && !toCome.getFirst().sent().isAfter(act.at())) {
                 handIn(toCome.removeFirst());
+            }
+            while (!toSee.isEmpty() && !toSee.getFirst().at().isAfter(act.at())) {
+                see(toSee.removeFirst());
             }
             Instant at = dates.moment(act.at());
             // before the office opens, the present day's work is still to be done
@@ -200,6 +208,18 @@ final class SamplePast {
             }
         }
         toCome.forEach(this::handIn);
+    }
+
+    private void see(SampleMisuse seen) {
+        time.advanceTo(dates.moment(seen.at()));
+        blocks.live(seen, staff);
+        mailRoom.sendDue();
+    }
+
+    /// Tells, at the present, whose block for misuse has ended meanwhile.
+    void tellEnded() {
+        blocks.tellEnded();
+        mailRoom.sendDue();
     }
 
     private Duration undoTime() {

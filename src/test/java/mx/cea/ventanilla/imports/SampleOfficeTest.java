@@ -117,7 +117,10 @@ class SampleOfficeTest {
             assertThat(moments(database, "SELECT at FROM history ORDER BY id"))
                     .isSorted()
                     .allMatch(at -> !at.isAfter(clock.now()));
-            assertThat(count(database, "account_block")).isEqualTo(3);
+            assertThat(count(database, "account_block WHERE cause = 'DEBT'")).isEqualTo(3);
+            assertThat(count(database, "account_block WHERE cause = 'MISUSE'")).isEqualTo(2);
+            assertThat(count(database, "account_block WHERE end_told_at IS NOT NULL")).isOne();
+            assertThat(count(database, "misuse_proposal WHERE state = 'WAITING'")).isOne();
             assertThat(count(database, "account_block WHERE reason = '[]'")).as("blocked without debt").isZero();
             assertThat(count(database, "request r WHERE EXISTS (SELECT 1 FROM request e WHERE e.id < r.id"
                             + " AND e.received_at > r.received_at)"))
