@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import mx.cea.ventanilla.app.SampleSite;
 import mx.cea.ventanilla.app.Ventanilla;
+import mx.cea.ventanilla.contracts.Contract;
 import mx.cea.ventanilla.contracts.ContractId;
+import mx.cea.ventanilla.contracts.Holder;
 import mx.cea.ventanilla.contracts.Meter;
 import mx.cea.ventanilla.contracts.Reading;
 import mx.cea.ventanilla.customers.FileView;
@@ -72,6 +74,15 @@ final class Casebook {
         List<ContractId> found = new ArrayList<>();
         app.contracts().eachInArrears(contract -> found.add(contract.contract()));
         return found.stream().map(app.customerFiles()::read).flatMap(Optional::stream).toList();
+    }
+
+    /// A contract of a person with a meter, which no account has.
+    Contract unregistered() {
+        return inArrears(view -> view.accounts().isEmpty()
+                        && view.file().contract().holder() instanceof Holder.Person
+                        && view.file().contract().meter() instanceof Meter.Own)
+                .file()
+                .contract();
     }
 
     private static int telling(Ventanilla app, FileView view) {

@@ -35,6 +35,10 @@ import mx.cea.ventanilla.staff.Role;
 /// blocks who owes for too long.
 final class WorkingDay {
     /// The answer, the routing and the block.
+/// takes it back and answers again, asks another for what is lacking, routes a third, registers a customer, and locks the
+/// window; the telephone centre opens a file; a supervisor looks after the rest and imports a file.
+final class WorkingDay {
+    /// The answer, the routing and the activation.
     private static final int MESSAGES = 3;
 
     private final Player player;
@@ -43,6 +47,7 @@ final class WorkingDay {
     private final Casebook casebook;
     private final FileScenes scenes;
     private final DebtScenes debt;
+    private final RegistrationScene registration;
 
     WorkingDay(Player player, SampleSite sample, TourFiles files, TourLog log) {
         this.player = player;
@@ -51,6 +56,7 @@ final class WorkingDay {
         this.casebook = new Casebook(sample);
         this.scenes = new FileScenes(player, casebook, files, log);
         this.debt = new DebtScenes(player, log);
+        this.registration = new RegistrationScene(player, casebook, log);
     }
 
     void play() throws IOException {
@@ -64,6 +70,7 @@ final class WorkingDay {
         answer();
         askForData();
         route();
+        registration.play();
         lock(agent);
         signOut();
         signIn(first(Role.TELEPHONE));
