@@ -30,16 +30,12 @@ import mx.cea.ventanilla.requests.RequestKind;
 import mx.cea.ventanilla.staff.Role;
 
 /// The day that the tour plays: an agent signs in, looks at the queue, searches and reads customers' files, answers a request,
-/// takes it back and answers again, asks another for what is lacking, routes a third, and locks the window; the telephone
-/// centre opens a file; a supervisor looks after the rest, imports a file and
-/// blocks who owes for too long.
-final class WorkingDay {
-    /// The answer, the routing and the block.
 /// takes it back and answers again, asks another for what is lacking, routes a third, registers a customer, and locks the
-/// window; the telephone centre opens a file; a supervisor looks after the rest and imports a file.
+/// window; the telephone centre opens a file; a supervisor looks after the rest, imports a file and blocks who owes for
+/// too long.
 final class WorkingDay {
-    /// The answer, the routing and the activation.
-    private static final int MESSAGES = 3;
+    /// The answer, the routing, the activation and the block.
+    private static final int MESSAGES = 4;
 
     private final Player player;
     private final SampleSite sample;
