@@ -45,12 +45,27 @@ final class AccountRepository {
                 .list();
     }
 
-    /// In SQLite the whole database is the transaction's already.
+    /// Whoever adds a row that refers to an account locks its key, often when he has a folio in hand for which the holder of
+    /// this lock waits: the key is left to them.
     void lock(Collection<AccountId> ids, Dialect dialect) {
+        hold(ids, dialect);
         if (dialect == Dialect.POSTGRESQL) {
-            handle.createQuery("SELECT id FROM account WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+            handle.createQuery("SELECT id FROM account WHERE id IN (<ids>) ORDER BY id FOR NO KEY UPDATE")
                     .bindList("ids", ids.stream().map(AccountId::value).toList())
                     .mapTo(Long.class)
+                    .list();
+        }
+    }
+
+    /// Keeps out whoever locks or holds the same, without any right to change them. In SQLite the whole database is the
+    /// transaction's already.
+    void hold(Collection<AccountId> ids, Dialect dialect) {
+        if (dialect == Dialect.POSTGRESQL) {
+            handle.createQuery("""
+                            SELECT pg_advisory_xact_lock(hashtext('account'), CAST(a.id AS integer)) IS NULL
+                            FROM (SELECT id FROM account WHERE id IN (<ids>) ORDER BY id) a""")
+                    .bindList("ids", ids.stream().map(AccountId::value).toList())
+                    .mapTo(Boolean.class)
                     .list();
         }
     }

@@ -67,6 +67,13 @@ public final class Accounts {
         return repository.byIds(ids);
     }
 
+    /// The same for one, which may be done by who has no right to change it.
+    public static Optional<Account> hold(Handle handle, Dialect dialect, AccountId id) {
+        AccountRepository repository = new AccountRepository(handle);
+        repository.hold(List.of(id), dialect);
+        return repository.byId(id);
+    }
+
     /// The contracts linked to an account, by number, within the caller's transaction.
     public static List<ContractId> contractIdsOf(Handle handle, AccountId account) {
         return new AccountRepository(handle).contractsOf(account);

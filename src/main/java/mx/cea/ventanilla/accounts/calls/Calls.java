@@ -75,7 +75,7 @@ public final class Calls {
             return refused(new Reactivation.Why.NotPermitted(Permission.REACTIVATE_ACCOUNTS));
         }
         return database.write(handle -> {
-            Optional<Account> found = Accounts.byId(handle, id);
+            Optional<Account> found = Accounts.hold(handle, database.dialect(), id);
             if (found.isEmpty()) {
                 return refused(new Reactivation.Why.NoSuchAccount());
             }
