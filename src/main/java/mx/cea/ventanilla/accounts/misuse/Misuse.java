@@ -10,6 +10,7 @@ import mx.cea.ventanilla.accounts.AccountAct.Kind;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountBlocks;
 import mx.cea.ventanilla.accounts.AccountChannel;
+import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.Accounts;
@@ -100,7 +101,7 @@ public final class Misuse {
         return database.write(handle -> {
             MisuseRepository repository = new MisuseRepository(handle);
             Optional<MisuseProposal> found = repository.proposal(proposal);
-            Optional<Account> account = found.flatMap(each -> Accounts.byId(handle, each.account()));
+            Optional<Account> account = found.flatMap(each -> take(handle, each.account()));
             Optional<MisuseRefusal> refusal = notInUse(account);
             if (refusal.isPresent()) {
                 return refused(refusal.get());
@@ -152,8 +153,9 @@ public final class Misuse {
         }
         return database.write(handle -> {
             MisuseRepository repository = new MisuseRepository(handle);
+            Optional<Account> account = repository.account(block).flatMap(id -> take(handle, id));
             Optional<MisuseBlock> found = repository.open(block);
-            if (found.isEmpty()) {
+            if (account.isEmpty() || found.isEmpty()) {
                 return refused(new MisuseRefusal.TooLate());
             }
             Instant now = database.clock().now();
@@ -163,10 +165,9 @@ public final class Misuse {
             if (repository.liftEarly(block, by.id(), now, reason.strip()) == 0) {
                 return refused(new MisuseRefusal.TooLate());
             }
-            Account account = Accounts.byId(handle, found.get().account()).orElseThrow();
-            AccountAct act = record(handle, by, account, Kind.UNBLOCKED,
+            AccountAct act = record(handle, by, account.get(), Kind.UNBLOCKED,
                     Map.of("cause", "MISUSE", "lift", "EARLY", "reason", reason.strip()), now);
-            tell(handle, by, act, account, SystemTemplate.MISUSE_LIFTED, remaining(handle, account, now));
+            tell(handle, by, act, account.get(), SystemTemplate.MISUSE_LIFTED, remaining(handle, account.get(), now));
             return new MisuseOutcome.Done<>(act);
         });
     }
@@ -188,10 +189,10 @@ public final class Misuse {
 
     private int tellEnd(Handle handle, MisuseBlock block) {
         Instant now = database.clock().now();
-        if (new MisuseRepository(handle).told(block.id(), now) == 0) {
+        Account account = take(handle, block.account()).orElseThrow();
+        if (notInUse(Optional.of(account)).isPresent() || new MisuseRepository(handle).told(block.id(), now) == 0) {
             return 0;
         }
-        Account account = Accounts.byId(handle, block.account()).orElseThrow();
         AccountAct act = record(handle, null, account, Kind.BLOCK_ENDED, Map.of("cause", "MISUSE"), now);
         tell(handle, null, act, account, SystemTemplate.MISUSE_END, Map.of(Placeholder.FECHA_FIN, BlockWords.moment(block.endsAt())));
         return 1;
@@ -220,6 +221,11 @@ public final class Misuse {
         if (EmailAddress.parse(account.email()).isPresent()) {
             letters.at(handle).queue(by, act, account, template, values);
         }
+    }
+
+    /// Nobody cancels it meanwhile.
+    private Optional<Account> take(Handle handle, AccountId account) {
+        return Accounts.take(handle, database.dialect(), List.of(account)).stream().findFirst();
     }
 
     private static Optional<MisuseRefusal> notInUse(Optional<Account> account) {

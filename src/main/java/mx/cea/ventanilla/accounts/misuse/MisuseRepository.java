@@ -119,6 +119,14 @@ final class MisuseRepository {
                 .list();
     }
 
+    /// Whose a block is.
+    Optional<AccountId> account(long block) {
+        return handle.createQuery("SELECT account_id FROM account_block WHERE id = :id")
+                .bind("id", block)
+                .map(row -> new AccountId(row.getColumn("account_id", Long.class)))
+                .findOne();
+    }
+
     Optional<MisuseBlock> open(long id) {
         return handle.createQuery(BLOCK + "AND b.id = :id")
                 .bind("id", id)

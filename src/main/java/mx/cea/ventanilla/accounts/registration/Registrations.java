@@ -11,6 +11,7 @@ import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountChannel;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountState;
+import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.Username;
 import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.registration.Fault.Kind;
@@ -181,6 +182,7 @@ public final class Registrations {
         }
         return database.write(handle -> {
             RegistrationRepository repository = new RegistrationRepository(handle);
+            Accounts.take(handle, database.dialect(), List.of(id));
             if (!repository.isOpen(id)) {
                 return new LinkResult.NotOpen();
             }
