@@ -48,6 +48,7 @@ import mx.cea.ventanilla.staff.Argon2id;
 import mx.cea.ventanilla.staff.StaffMember;
 import mx.cea.ventanilla.testing.MutableClock;
 import mx.cea.ventanilla.testing.TestOffice;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Takes each step by the program's own services, over a database that is used for one life after another.
@@ -373,29 +374,25 @@ final class LifeOffice implements AutoCloseable {
 
     /// How every account is shown, the first made first.
     List<ShownAccount> shown() {
-        return all.stream().map(this::shown).toList();
+        return office.database.read(h -> all.stream().map(id -> shown(h, id)).toList());
     }
 
-    private ShownAccount shown(AccountId id) {
-        return office.database.read(h -> {
-            Account account = Accounts.byId(h, id).orElseThrow();
-            List<AccountBlock> blocks = AccountBlocks.of(h, id);
-            List<String> numbers = h.createQuery("SELECT number FROM message WHERE subject_kind = 'ACCOUNT' AND subject_id = :id")
-                    .bind("id", id.value())
-                    .mapTo(String.class)
-                    .list();
-            return new ShownAccount(
-                    account.username().text(),
-                    account.state().name(),
-                    name(Standing.of(account.state(), blocks, office.clock.now())),
-                    blocks.reversed().stream().map(LifeOffice::shown).toList(),
-                    AccountActs.of(h, id).reversed().stream().map(act -> shown(act, numbers)).toList(),
-                    h.createQuery("SELECT action FROM history WHERE subject_kind = 'ACCOUNT' AND subject_id = :id ORDER BY id")
-                            .bind("id", id.value())
-                            .mapTo(String.class)
-                            .list(),
-                    numbers.size());
-        });
+    private ShownAccount shown(Handle h, AccountId id) {
+        Account account = Accounts.byId(h, id).orElseThrow();
+        List<AccountBlock> blocks = AccountBlocks.of(h, id);
+        List<String> numbers = texts(h, id, "SELECT number FROM message WHERE subject_kind = 'ACCOUNT' AND subject_id = :id");
+        return new ShownAccount(
+                account.username().text(),
+                account.state().name(),
+                name(Standing.of(account.state(), blocks, office.clock.now())),
+                blocks.reversed().stream().map(LifeOffice::shown).toList(),
+                AccountActs.of(h, id).reversed().stream().map(act -> shown(act, numbers)).toList(),
+                texts(h, id, "SELECT action FROM history WHERE subject_kind = 'ACCOUNT' AND subject_id = :id ORDER BY id"),
+                numbers.size());
+    }
+
+    private static List<String> texts(Handle h, AccountId id, String sql) {
+        return h.createQuery(sql).bind("id", id.value()).mapTo(String.class).list();
     }
 
     private static String shown(AccountBlock block) {
