@@ -18,8 +18,7 @@ import mx.cea.ventanilla.mail.SystemTemplate;
 import mx.cea.ventanilla.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
-/// What customers are told of blocks for debt: of the portal only, never of the water (BLO-7b). An account that came without
-/// a usable address is not written to; its act says what was done.
+/// What customers are told of blocks for debt: of the portal only, never of the water (BLO-7b).
 final class DebtLetters {
     private final AccountLetters.Desk desk;
 
@@ -28,7 +27,7 @@ final class DebtLetters {
     }
 
     void blocked(StaffMember by, AccountAct act, Account account, List<Proof> contracts, ArrearsLimit limit) {
-        tell(by, act, account, SystemTemplate.DEBT_BLOCK, Map.of(
+        queue(by, act, account, SystemTemplate.DEBT_BLOCK, Map.of(
                 Placeholder.HOY, today(act),
                 Placeholder.CAUSA, Texts.get("debt.letter.cause." + limit.rule(), limit.most()),
                 Placeholder.CONTRATOS, contracts.stream().map(DebtLetters::line).collect(Collectors.joining("\n"))));
@@ -42,21 +41,21 @@ final class DebtLetters {
     /// @param by      null where the program lifts it
     /// @param misused whether a block for misuse stays (BLO-9)
     void lifted(@Nullable StaffMember by, AccountAct act, Account account, Reason reason, boolean misused) {
-        tell(by, act, account, SystemTemplate.DEBT_UNBLOCK, Map.of(
+        queue(by, act, account, SystemTemplate.DEBT_UNBLOCK, Map.of(
                 Placeholder.HOY, today(act),
                 Placeholder.CAUSA, Texts.get("debt.letter.lifted." + reason),
                 Placeholder.CAMBIOS, misused ? "- " + Texts.get("debt.letter.misused") : ""));
     }
 
-    private void tell(
+    /// An address that came from outside and can be none must not hold up what is done to the others.
+    private void queue(
             @Nullable StaffMember by,
             AccountAct act,
             Account account,
             SystemTemplate template,
             Map<Placeholder, String> values) {
-        if (EmailAddress.parse(account.email()).isPresent()) {
-            desk.queue(by, act, account, template, values);
-        }
+        EmailAddress.parse(account.email())
+                .ifPresent(address -> desk.queue(by, act, 1, address, account, template, values));
     }
 
     /// Why a block was lifted.

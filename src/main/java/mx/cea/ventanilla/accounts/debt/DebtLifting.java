@@ -10,7 +10,6 @@ import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.contracts.ArrearsLimit;
 import mx.cea.ventanilla.contracts.ArrearsSql;
-import mx.cea.ventanilla.contracts.RegisterLock;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
 import mx.cea.ventanilla.settings.Settings;
@@ -91,9 +90,9 @@ public final class DebtLifting {
         return lifted;
     }
 
-    /// Measures some accounts again, while the register keeps still, and lifts what can be lifted.
+    /// Measures some accounts again and lifts what can be lifted. The register need not keep still for it: whatever an
+    /// import that is under way brings, it is paid by now; and messages are not to wait for the end of an import.
     private int lift(Handle handle, List<AccountId> candidates) {
-        RegisterLock.keepStill(handle, database.dialect());
         List<Account> accounts = Accounts.take(handle, database.dialect(), candidates);
         List<AccountId> paid = notCrossing(handle, OPEN + " AND b.account_id IN (<accounts>)", candidates);
         List<Account> toLift = accounts.stream()

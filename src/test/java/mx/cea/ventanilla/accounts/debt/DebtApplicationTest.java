@@ -109,6 +109,23 @@ class DebtApplicationTest {
     }
 
     @Test
+    void whoHasNoUsableAddressHoldsNobodyUp() {
+        debt.contract("1001", "2025-11");
+        debt.account("ana", "1001");
+        debt.account("sincorreo", "1001");
+        debt.office.database.run(h -> h.execute("UPDATE account SET email = 'no tiene' WHERE username = 'sincorreo'"));
+
+        assertThat(debt.applyAll(debt.simulate())).isEqualTo(new Applied.Done(Map.of(Outcome.BLOCKED, 2)));
+        assertThat(debt.letters("ana")).hasSize(1);
+        assertThat(debt.letters("sincorreo")).isEmpty();
+        assertThat(debt.acts("sincorreo").getFirst().kind()).isEqualTo(AccountAct.Kind.BLOCKED);
+
+        debt.pay("1001", "2025-11", 10_000);
+        assertThat(debt.office.app.debtLifting().liftPaid()).isEqualTo(2);
+        assertThat(debt.letters("ana")).hasSize(2);
+    }
+
+    @Test
     void nobodyIsBlockedOrToldTwice() {
         debt.contract("1001", "2025-11");
         debt.account("ana", "1001");

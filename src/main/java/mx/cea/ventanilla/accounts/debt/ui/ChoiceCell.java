@@ -7,7 +7,7 @@ import javafx.scene.control.TableCell;
 import mx.cea.ventanilla.common.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a row is chosen; a click changes that. The keys act on the whole row, so the box takes no focus.
+/// Whether a row is chosen; a click changes that and selects the row. The keys act on the whole row, so the box takes no focus.
 final class ChoiceCell<T> extends TableCell<T, T> {
     private final Predicate<T> chosen;
     private final Predicate<T> choosable;
@@ -23,6 +23,7 @@ final class ChoiceCell<T> extends TableCell<T, T> {
             if (row != null) {
                 // what it shows follows from the row alone
                 box.setSelected(chosen.test(row));
+                getTableView().getSelectionModel().select(getIndex());
                 toggle.accept(row);
             }
         });
