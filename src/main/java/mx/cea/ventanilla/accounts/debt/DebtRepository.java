@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mx.cea.ventanilla.accounts.AccountBlock.Proof;
 import mx.cea.ventanilla.accounts.AccountBlocks;
 import mx.cea.ventanilla.accounts.AccountId;
@@ -140,40 +141,46 @@ final class DebtRepository {
                 });
     }
 
+    /// Cases that are alike in what the summary counts.
+    private record Alike(@Nullable String heldBy, boolean chosen, @Nullable String outcome, int count, long amount) {}
+
     DebtSummary summary(long run, @Nullable DebtRun before) {
-        Map<Held.Why, Integer> held = new EnumMap<>(Held.Why.class);
-        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-        int[] counts = new int[3];
-        long[] amount = new long[1];
-        handle.createQuery("""
+        List<Alike> all = handle.createQuery("""
                         SELECT held_by, chosen, outcome, count(*) AS n, sum(amount) AS amount FROM debt_case
                         WHERE run_id = :run GROUP BY held_by, chosen, outcome""")
                 .bind("run", run)
-                .map(row -> new Object[] {
-                    row.getColumn("held_by", String.class),
-                    row.getColumn("chosen", Boolean.class),
-                    row.getColumn("outcome", String.class),
-                    row.getColumn("n", Integer.class),
-                    row.getColumn("amount", Long.class)
-                })
-                .forEach(row -> {
-                    int n = (Integer) row[3];
-                    if (row[0] != null) {
-                        held.merge(Held.Why.valueOf((String) row[0]), n, Integer::sum);
-                    } else {
-                        counts[0] += n;
-                        amount[0] += (Long) row[4];
-                    }
-                    if ((Boolean) row[1]) {
-                        counts[1] += n;
-                        counts[2] += row[2] == null ? n : 0;
-                    }
-                    if (row[2] != null) {
-                        outcomes.merge(Outcome.valueOf((String) row[2]), n, Integer::sum);
-                    }
-                });
+                .map(row -> new Alike(
+                        row.getColumn("held_by", String.class),
+                        row.getColumn("chosen", Boolean.class),
+                        row.getColumn("outcome", String.class),
+                        row.getColumn("n", Integer.class),
+                        row.getColumn("amount", Long.class)))
+                .list();
+        Map<Held.Why, Integer> held = new EnumMap<>(Held.Why.class);
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        long amount = 0;
+        for (Alike each : all) {
+            if (each.heldBy() != null) {
+                held.merge(Held.Why.valueOf(each.heldBy()), each.count(), Integer::sum);
+            } else {
+                amount += each.amount();
+            }
+            if (each.outcome() != null) {
+                outcomes.merge(Outcome.valueOf(each.outcome()), each.count(), Integer::sum);
+            }
+        }
         return new DebtSummary(
-                counts[0], new Money(amount[0]), held, counts[1], counts[2], outcomes, before == null ? null : since(run, before));
+                count(all, each -> each.heldBy() == null),
+                new Money(amount),
+                held,
+                count(all, Alike::chosen),
+                count(all, each -> each.chosen() && each.outcome() == null),
+                outcomes,
+                before == null ? null : since(run, before));
+    }
+
+    private static int count(List<Alike> all, Predicate<Alike> which) {
+        return all.stream().filter(which).mapToInt(Alike::count).sum();
     }
 
     private DebtSummary.Since since(long run, DebtRun before) {
