@@ -11,6 +11,7 @@ import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.contracts.ArrearsLimit;
 import mx.cea.ventanilla.contracts.ArrearsSql;
 import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.persistence.LiveChanges.Change;
 import mx.cea.ventanilla.settings.Settings;
 import org.jdbi.v3.core.Handle;
@@ -43,7 +44,10 @@ public final class DebtLifting {
 
     /// Hears what the database tells; from any thread.
     public void changed(Change change) {
-        if (change instanceof Change.Row row && row.topic().equals("register")) {
+        boolean told = change instanceof Change.Row row && row.topic().equals("register");
+        // on a server it comes after a lost connection only, in which an import may have ended
+        boolean missed = change instanceof Change.Anything && database.dialect() == Dialect.POSTGRESQL;
+        if (told || missed) {
             registerChanged = true;
         }
     }

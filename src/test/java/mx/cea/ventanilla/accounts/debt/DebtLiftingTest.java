@@ -101,6 +101,21 @@ class DebtLiftingTest {
     }
 
     @Test
+    void anImportIsNoticedWithoutBeingTold() {
+        assertThat(lifting.liftIfChanged()).isZero();
+        debt.pay("1001", "2025-11", 10_000);
+        debt.office.database.run(h -> h.createUpdate("""
+                        INSERT INTO import_run (begun_at, ended_at, mode, state, file_name, size, added, changed, unchanged,
+                            refused, problems)
+                        VALUES (:now, :now, 'IMPORT', 'DONE', 'pagos.csv', 1, 1, 0, 0, 0, '[]')""")
+                .bind("now", debt.clock.now())
+                .execute());
+
+        assertThat(lifting.liftIfChanged()).isOne();
+        assertThat(lifting.liftIfChanged()).isZero();
+    }
+
+    @Test
     void anotherRuleOrAnotherDayIsAChangeToo() {
         assertThat(lifting.liftIfChanged()).isZero();
         debt.office.app.settings().change(debt.office.supervisor, Map.of(Setting.ARREARS_LIMIT, "12"));
