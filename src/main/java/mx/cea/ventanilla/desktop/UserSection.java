@@ -14,6 +14,7 @@ import mx.cea.ventanilla.accounts.registration.ui.AttemptsView;
 import mx.cea.ventanilla.accounts.registration.ui.AttemptsViewModel;
 import mx.cea.ventanilla.accounts.registration.ui.LinkForm;
 import mx.cea.ventanilla.accounts.changes.ui.ChangeServices;
+import mx.cea.ventanilla.accounts.registration.ui.ReceiptAgain;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationFiles;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationKeys;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationServices;
@@ -225,7 +226,7 @@ final class UserSection {
     private List<AccountAction> accountActions() {
         return Stream.of(
                         new ActivationActions(app.activations(), member, background, notices).all(),
-                        List.of(link(), proposeBlock()))
+                        List.of(link(), receipt(), proposeBlock()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -244,6 +245,16 @@ final class UserSection {
                         notices,
                         view.account(),
                         id -> accountPages.open(pages, id)));
+    }
+
+    private AccountAction receipt() {
+        return new AccountAction(
+                "receipt",
+                "accounts.receipt.button",
+                Permission.REGISTER_ACCOUNTS,
+                _ -> true,
+                (pages, view) -> new ReceiptAgain(registrationServices(), background, registrationFiles, notices)
+                        .save(pages.getScene().getWindow(), view.account()));
     }
 
     private RegistrationServices registrationServices() {

@@ -101,7 +101,7 @@ class RegistrationUnderGrantsTest {
     void aGuessIsWrittenDownInOnesOwnNameAndAtItsTime() {
         office.touchesOne(Who.ANA, ATTEMPT, office.id(Who.ANA), "0");
         office.refused(Who.ANA, ATTEMPT, office.id(Who.BETO), "0");
-        office.refused(Who.ANA, ATTEMPT, null, "0");
+        office.refused(Who.ANA, "INSERT INTO match_attempt (at, given, wrong) VALUES (now(), '1', '')");
         office.refused(Who.ANA, ATTEMPT, office.id(Who.ANA), "-3 hours");
         office.refused(Who.TERE, ATTEMPT, office.id(Who.TERE), "0");
         office.refused(Who.WORKER, ATTEMPT, office.id(Who.ANA), "0");

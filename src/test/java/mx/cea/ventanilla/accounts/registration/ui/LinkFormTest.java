@@ -3,13 +3,17 @@ package mx.cea.ventanilla.accounts.registration.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.registration.Applicants;
@@ -26,6 +30,7 @@ import mx.cea.ventanilla.testing.TestOffice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -113,6 +118,25 @@ class LinkFormTest {
         await(() -> background.isIdle() && !pages.isOpen());
         assertThat(contractsOf(xochitl)).containsExactly(Applicants.CONTRACT, Applicants.SECOND);
         assertThat(robot.lookup(Texts.get("accounts.link.done", Applicants.SECOND, "xochitl")).tryQuery()).isPresent();
+    }
+
+    @Test
+    void theReceiptIsSavedOnceMoreFromTheAccountsWindow(FxRobot robot, @TempDir Path folder) throws Exception {
+        Account xochitl = registered(Applicants.xochitl());
+        ReceiptAgain receipt = new ReceiptAgain(
+                new RegistrationServices(
+                        office.app.registerMatch(), office.app.registrations(), office.app.registrationReceipt()),
+                background,
+                new RegistrationFiles(_ -> Optional.empty(), (_, name) -> Optional.of(folder.resolve(name)), _ -> {}),
+                notices);
+        Window owner = robot.window(0);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> receipt.save(owner, xochitl));
+        await(background::isIdle);
+        await(() -> background.isIdle() && Objects.requireNonNull(folder.toFile().list()).length == 1);
+
+        office.database.run(h -> h.execute("UPDATE account_act SET kind = 'CONTACT_CHANGED' WHERE kind = 'REGISTERED'"));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> receipt.save(owner, xochitl));
+        await(() -> robot.lookup(Texts.get("accounts.receipt.none", "xochitl")).tryQuery().isPresent());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mx.cea.ventanilla.accounts.registration.Applicants;
 import mx.cea.ventanilla.accounts.registration.ConsentText;
 import mx.cea.ventanilla.accounts.registration.RegistrationResult;
@@ -94,8 +95,7 @@ class RegistrationViewModelTest {
 
         model.next();
         assertThat(model.getStep()).isEqualTo(Step.DONE);
-        RegistrationResult.Registered done = model.getDone();
-        assertThat(done).isNotNull();
+        RegistrationResult.Registered done = Objects.requireNonNull(model.getDone());
         assertThat(done.account().displayName()).isEqualTo("Xóchitl de la Cruz Peña");
         assertThat(model.isBusy()).isFalse();
     }

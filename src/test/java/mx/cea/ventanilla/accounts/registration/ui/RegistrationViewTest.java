@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.registration.Applicants;
+import mx.cea.ventanilla.accounts.registration.RegistrationResult;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationViewModel.Step;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.BackgroundPool;
@@ -149,7 +151,8 @@ class RegistrationViewTest {
         robot.type(KeyCode.ENTER);
         await(() -> model.getStep() == Step.DONE && background.isIdle());
 
-        String folio = model.getDone().act().folio().text();
+        RegistrationResult.Registered done = Objects.requireNonNull(model.getDone());
+        String folio = done.act().folio().text();
         assertThat(sees(robot, folio)).isTrue();
         await(() -> robot.lookup("#open").query().isFocused());
         robot.type(KeyCode.SPACE);
@@ -160,7 +163,7 @@ class RegistrationViewTest {
             assertThat(new PDFTextStripper().getText(receipt)).contains(folio, "Xochitl de la cruz Pena", "Declaración");
         }
         robot.clickOn("#open-account");
-        assertThat(opened).containsExactly(model.getDone().account().id());
+        assertThat(opened).containsExactly(done.account().id());
         robot.clickOn("#next");
         await(() -> model.getStep() == Step.CLIENT && field(robot, "#contract").isFocused());
         assertThat(field(robot, "#contract").getText()).isEmpty();
