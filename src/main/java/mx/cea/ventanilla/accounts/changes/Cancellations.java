@@ -16,6 +16,7 @@ import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.identity.IdentityChecks;
+import mx.cea.ventanilla.accounts.identity.IdentityPurpose;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.folios.Folio;
@@ -64,7 +65,7 @@ public final class Cancellations {
             return refused(new ChangeRefusal.NoSuchAccount());
         }
         if (by != null && !IdentityChecks.isProved(handle, by, id, now)) {
-            return refused(new ChangeRefusal.IdentityMissing());
+            return refused(new ChangeRefusal.IdentityMissing(IdentityPurpose.CANCELLATION));
         }
         if (wish.asker() == Asker.REPRESENTATIVE
                 && Representatives.of(handle, id).stream().noneMatch(Representative::isCurrent)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import mx.cea.ventanilla.accounts.AccountBlock;
 import mx.cea.ventanilla.accounts.AccountState;
+import mx.cea.ventanilla.accounts.identity.IdentityPurpose;
 import mx.cea.ventanilla.accounts.registration.Fault;
 import mx.cea.ventanilla.staff.Permission;
 
@@ -20,7 +21,9 @@ public sealed interface ChangeRefusal {
     record NotInUse(AccountState now) implements ChangeRefusal {}
 
     /// Whoever asks has not proved who he is, to this member of staff, within half an hour.
-    record IdentityMissing() implements ChangeRefusal {}
+    ///
+    /// @param purpose for what
+    record IdentityMissing(IdentityPurpose purpose) implements ChangeRefusal {}
 
     /// It is not said which document was shown (BAJ-6).
     record DocumentMissing(int least, int most) implements ChangeRefusal {}
@@ -60,7 +63,9 @@ public sealed interface ChangeRefusal {
     /// The code of the rule behind the refusal, where there is one.
     default Optional<String> rule() {
         return switch (this) {
-            case IdentityMissing _, DocumentMissing _, NotInUse _ -> Optional.of("BAJ-6");
+            case IdentityMissing(IdentityPurpose purpose) ->
+                Optional.of(purpose == IdentityPurpose.CANCELLATION ? "BAJ-6" : "REG-5");
+            case DocumentMissing _, NotInUse _ -> Optional.of("BAJ-6");
             case NoRepresentative _ -> Optional.of("REG-1");
             case Faulty(List<Fault> faults) -> faults.stream().map(Fault::rule).findFirst();
             case WouldFree _ -> Optional.of("BLO-9");

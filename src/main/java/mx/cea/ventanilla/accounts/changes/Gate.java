@@ -8,6 +8,7 @@ import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.identity.IdentityChecks;
+import mx.cea.ventanilla.accounts.identity.IdentityPurpose;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.staff.StaffMember;
@@ -35,7 +36,7 @@ sealed interface Gate {
         }
         return IdentityChecks.isProved(handle, by, id, now)
                 ? new Open(found.get())
-                : new Shut(new ChangeRefusal.IdentityMissing());
+                : new Shut(new ChangeRefusal.IdentityMissing(IdentityPurpose.CHANGE));
     }
 
     static boolean isInUse(Account account) {

@@ -56,12 +56,6 @@ public final class AccountPage {
     private CopyButton name;
 
     @FXML
-    private CopyButton email;
-
-    @FXML
-    private CopyButton phone;
-
-    @FXML
     private Label state;
 
     @FXML
@@ -150,10 +144,6 @@ public final class AccountPage {
     private void show(UserView view) {
         username.setContent(view.account().username().text());
         name.setContent(view.account().displayName());
-        email.setContent(view.account().email());
-        phone.setContent(view.account().phone() == null ? "" : view.account().phone());
-        phone.setVisible(view.account().phone() != null);
-        phone.setManaged(phone.isVisible());
         state.setText(UserWords.state(view.standing()));
         state.getStyleClass().setAll("label", "badge", UserWords.style(view.standing()));
         standing.getChildren().setAll(

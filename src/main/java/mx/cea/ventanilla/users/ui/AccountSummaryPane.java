@@ -117,6 +117,7 @@ final class AccountSummaryPane extends ScrollPane {
         copied(facts, "users.representative.document", representative.document());
         Nodes.fact(facts, "users.representative.since", since(representative, view));
         VBox all = new VBox(facts);
+        all.getStyleClass().add("block");
         Consumer<Representative> show = doors.document();
         Consumer<Representative> save = doors.save();
         if (representative.scan() == null) {

@@ -3,6 +3,7 @@ package mx.cea.ventanilla.users.ui;
 import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -10,6 +11,7 @@ import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.customers.ui.Columns;
 import mx.cea.ventanilla.fx.CopyButton;
+import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.requests.ui.Moments;
 import mx.cea.ventanilla.users.UserView;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,13 @@ final class ActsPane extends VBox {
         table.getColumns().add(Columns.text("users.acts.declared", 330, a -> UserWords.declared(a.declared())));
         table.setItems(acts);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(table);
+        Label whole = Nodes.wrapped("", "caption");
+        whole.setId("act-declared");
+        whole.textProperty().bind(table.getSelectionModel()
+                .selectedItemProperty()
+                .map(act -> UserWords.declared(act.declared()))
+                .orElse(""));
+        getChildren().setAll(table, whole);
     }
 
     /// Shows them; the act that was selected stays so.

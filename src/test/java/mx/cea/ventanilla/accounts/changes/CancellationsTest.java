@@ -114,12 +114,12 @@ class CancellationsTest {
 
     @Test
     void whoHasNotProvedWhoHeIsIsRefusedAndSoIsAProofOfAnotherOrOfLongAgo() {
-        assertThat(refused(office.ana, WISH)).isEqualTo(new ChangeRefusal.IdentityMissing());
+        assertThat(refused(office.ana, WISH)).isEqualTo(new ChangeRefusal.IdentityMissing(IdentityPurpose.CANCELLATION));
         prove(office.luis);
-        assertThat(refused(office.ana, WISH)).isEqualTo(new ChangeRefusal.IdentityMissing());
+        assertThat(refused(office.ana, WISH)).isEqualTo(new ChangeRefusal.IdentityMissing(IdentityPurpose.CANCELLATION));
         prove(office.ana);
         office.clock.advance(Duration.ofMinutes(31));
-        assertThat(refused(office.ana, WISH)).isEqualTo(new ChangeRefusal.IdentityMissing());
+        assertThat(refused(office.ana, WISH)).isEqualTo(new ChangeRefusal.IdentityMissing(IdentityPurpose.CANCELLATION));
         assertThat(refused(office.ana, WISH).rule()).contains("BAJ-6");
         assertThat(state()).isEqualTo(AccountState.ACTIVE);
     }

@@ -115,7 +115,7 @@ class ChangesTest {
     void nothingIsChangedWithoutIdentityWithoutPermissionOrWithFaults() {
         ContactChange wish = contact("nueva@example.com", "");
         assertThat(office.app.contacts().change(office.ana, account, wish))
-                .isEqualTo(new ChangeResult.Refused(new ChangeRefusal.IdentityMissing()));
+                .isEqualTo(new ChangeResult.Refused(new ChangeRefusal.IdentityMissing(IdentityPurpose.CHANGE)));
         assertThat(office.app.contacts().change(office.telephone, account, wish))
                 .isEqualTo(new ChangeResult.Refused(new ChangeRefusal.NotPermitted(Permission.CHANGE_ACCOUNTS)));
         prove(office.ana);

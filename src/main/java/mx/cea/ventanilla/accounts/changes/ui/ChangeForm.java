@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.common.Texts;
-import mx.cea.ventanilla.fx.Focus;
 import mx.cea.ventanilla.fx.LoadingOverlay;
 import mx.cea.ventanilla.fx.Nodes;
 import mx.cea.ventanilla.fx.ProblemLabel;
 import mx.cea.ventanilla.fx.Shortcut;
+import org.jspecify.annotations.Nullable;
 
 /// The card of a form: its heading, what it does, its fields, and its two buttons. Ctrl+Enter does it, Esc goes back.
 final class ChangeForm extends StackPane {
@@ -26,6 +26,8 @@ final class ChangeForm extends StackPane {
 
     private final ChangeModel model;
     private final VBox card = new VBox();
+    private @Nullable Node begins;
+    private @Nullable Node first;
 
     /// @param heading     what it does, to whose account
     /// @param explanation what follows from it
@@ -35,7 +37,16 @@ final class ChangeForm extends StackPane {
         card.getChildren().setAll(title, Nodes.wrapped(explanation, "caption"));
         card.getStyleClass().addAll("card", "change-form");
         card.setMaxHeight(USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(new StackPane(card));
+        StackPane place = new StackPane(card);
+        place.getStyleClass().add("change-place");
+        ScrollPane scroll = new ScrollPane(place);
+        // only now is what it holds in the window
+        scroll.skinProperty().subscribe(skin -> {
+            Node begin = begins == null ? first : begins;
+            if (skin != null && begin != null) {
+                begin.requestFocus();
+            }
+        });
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("list-pane");
         LoadingOverlay overlay = new LoadingOverlay();
@@ -43,6 +54,17 @@ final class ChangeForm extends StackPane {
         getChildren().setAll(scroll, overlay);
         getStyleClass().add("account-page");
         getStylesheets().add(ChangeForm.class.getResource("changes.css").toExternalForm());
+    }
+
+    /// Adds what proves the identity; the keyboard begins there, and goes on to the first field once it is proved.
+    void add(IdentityBox identity) {
+        begins = identity.begins();
+        identity.provedProperty().subscribe((_, proved) -> {
+            if (proved && first != null) {
+                first.requestFocus();
+            }
+        });
+        add((Node) identity);
     }
 
     /// Adds a part as it is.
@@ -66,6 +88,9 @@ final class ChangeForm extends StackPane {
             }
         });
         card.getChildren().add(new VBox(name, field, problem));
+        if (first == null && field instanceof TextInputControl) {
+            first = field;
+        }
         return field;
     }
 
@@ -91,11 +116,5 @@ final class ChangeForm extends StackPane {
         buttons.getStyleClass().add("form-actions");
         card.getChildren().addAll(problem, buttons);
         DO.before(this, action);
-        card.getChildren().stream()
-                .filter(VBox.class::isInstance)
-                .flatMap(part -> ((VBox) part).getChildren().stream())
-                .filter(TextInputControl.class::isInstance)
-                .findFirst()
-                .ifPresent(first -> first.getStyleClass().add(Focus.BEGINS));
     }
 }

@@ -1,5 +1,7 @@
 package mx.cea.ventanilla.accounts.changes.ui;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class IdentityBox extends VBox {
     private static final double ENDING = 9;
 
+    private final IdentityModel model;
+    private final TextField ending = new TextField();
+
     IdentityBox(IdentityModel model) {
+        this.model = model;
         getStyleClass().add("identity-box");
         Label words = Nodes.wrapped("", "caption");
         words.setId("identity-words");
@@ -38,7 +44,6 @@ final class IdentityBox extends VBox {
             }
         });
         kind.valueProperty().bindBidirectional(model.kindProperty());
-        TextField ending = new TextField();
         ending.setId("identity-ending");
         ending.setPromptText(Texts.get("accounts.changes.identity.ending"));
         ending.setAccessibleText(Texts.get("accounts.changes.identity.ending"));
@@ -57,5 +62,14 @@ final class IdentityBox extends VBox {
         problem.setLabelFor(ending);
         problem.textProperty().bind(model.problemProperty());
         getChildren().setAll(words, row, problem);
+    }
+
+    /// Where the keyboard begins.
+    Node begins() {
+        return ending;
+    }
+
+    ReadOnlyBooleanProperty provedProperty() {
+        return model.provedProperty();
     }
 }
