@@ -43,6 +43,7 @@ public final class AccountPage {
     private final Around around;
     private final List<AccountAction> more;
     private final DocumentDialogs dialogs;
+    private final AccountSummaryPane summary;
     private final ActsPane acts = new ActsPane();
     private final AccountHistoryPane history = new AccountHistoryPane();
 
@@ -101,10 +102,12 @@ public final class AccountPage {
         this.around = around;
         this.more = more;
         this.dialogs = dialogs;
+        this.summary = new AccountSummaryPane(doors());
     }
 
     @FXML
     private void initialize() {
+        summaryTab.setContent(summary);
         actsTab.setContent(acts);
         historyTab.setContent(history);
         requestsTab.setContent(new RequestsPane(
@@ -154,7 +157,7 @@ public final class AccountPage {
                 .toList());
         actions.setVisible(!actions.getChildren().isEmpty());
         actions.setManaged(actions.isVisible());
-        summaryTab.setContent(new AccountSummaryPane(view, doors()));
+        summary.show(view);
         actsTab.setText(Texts.get("users.tab.acts", view.acts().size()));
         acts.show(view);
         history.show(view);

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -15,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.AccountBlock;
@@ -47,15 +49,44 @@ final class AccountSummaryPane extends ScrollPane {
             @Nullable Consumer<Representative> document,
             @Nullable Consumer<Representative> save) {}
 
-    AccountSummaryPane(UserView view, Doors doors) {
+    private final Doors doors;
+    private final Place facts = new Place();
+    private final Place representative = new Place();
+    private final Place blocks = new Place();
+    private final Place contracts = new Place();
+    private final Place others = new Place();
+
+    AccountSummaryPane(Doors doors) {
+        this.doors = doors;
         getStyleClass().add("list-pane");
         setFitToWidth(true);
-        HBox columns = new HBox(
-                column(facts(view), representative(view, doors)),
-                column(blocks(view)),
-                column(contracts(view, doors), others(view, doors)));
+        HBox columns = new HBox(column(facts, representative), column(blocks), column(contracts, others));
         columns.getStyleClass().add("summary");
         setContent(columns);
+    }
+
+    /// Shows an account as it has just been read. Only what is different is laid out again, so that the keyboard and the
+    /// position stay where they are.
+    void show(UserView view) {
+        facts.show(List.of(view.account(), view.today()), () -> facts(view));
+        representative.show(List.of(view.representatives(), view.today()), () -> representative(view, doors));
+        blocks.show(List.of(view.blocks(), view.today()), () -> blocks(view));
+        contracts.show(List.of(view.contracts(), view.limit()), () -> contracts(view, doors));
+        others.show(
+                List.of(Optional.ofNullable(view.ending()), view.merged(), view.namesakes(), view.today()),
+                () -> others(view, doors));
+    }
+
+    /// Where a card lies, and what it tells.
+    private static final class Place extends StackPane {
+        private @Nullable Object told;
+
+        void show(Object now, Supplier<Region> card) {
+            if (!now.equals(told)) {
+                told = now;
+                getChildren().setAll(card.get());
+            }
+        }
     }
 
     private static VBox column(Region... cards) {
