@@ -43,6 +43,7 @@ final class WorkingDay {
     private final Casebook casebook;
     private final FileScenes scenes;
     private final DebtScenes debt;
+    private final AccountScene account;
     private final RegistrationScene registration;
 
     WorkingDay(Player player, SampleSite sample, TourFiles files, TourLog log) {
@@ -52,6 +53,7 @@ final class WorkingDay {
         this.casebook = new Casebook(sample);
         this.scenes = new FileScenes(player, casebook, files, log);
         this.debt = new DebtScenes(player, log);
+        this.account = new AccountScene(player, log);
         this.registration = new RegistrationScene(player, casebook, log);
     }
 
@@ -75,6 +77,7 @@ final class WorkingDay {
         signIn(first(Role.SUPERVISOR));
         lookAfter();
         scenes.imports();
+        account.play();
         debt.play();
         backToTheQueue();
         inTheDark();
