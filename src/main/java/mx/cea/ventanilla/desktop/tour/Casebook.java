@@ -2,12 +2,21 @@ package mx.cea.ventanilla.desktop.tour;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import mx.cea.ventanilla.accounts.Account;
+import mx.cea.ventanilla.accounts.identity.Question;
+import mx.cea.ventanilla.accounts.identity.Question.Kind;
+import mx.cea.ventanilla.accounts.identity.ui.IdentityWords;
+import mx.cea.ventanilla.accounts.misuse.MisuseBlock;
 import mx.cea.ventanilla.app.SampleSite;
 import mx.cea.ventanilla.app.Ventanilla;
+import mx.cea.ventanilla.common.Money;
 import mx.cea.ventanilla.contracts.Contract;
+import mx.cea.ventanilla.contracts.ContractFile;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.Holder;
 import mx.cea.ventanilla.contracts.Meter;
@@ -96,6 +105,43 @@ final class Casebook {
                 + (app.cfdis().available(view.file().invoices()).isEmpty() ? 0 : 150)
                 + (app.customerFiles().messages(id, null, 1).rows().isEmpty() ? 0 : 40)
                 + (view.accounts().isEmpty() ? 0 : 10);
+    }
+
+    /// Somebody who calls because his block for misuse has ended.
+    ///
+    /// @param answers what he answers to each question, as it is read to him
+    record Calling(String username, Map<String, String> answers) {}
+
+    /// The first whose call is awaited, with what the office knows of him.
+    Calling calling() {
+        try (Database database = Database.open(sample.places().embedded())) {
+            Ventanilla app = new Ventanilla(database, sample.places());
+            MisuseBlock ended = app.misuse().open().stream()
+                    .filter(block -> block.awaitsCall(database.clock().now()))
+                    .findFirst()
+                    .orElseThrow(() -> new Player.Stuck("nobody awaits a call"));
+            Account account = app.accounts().byId(ended.account()).orElseThrow();
+            Contract contract = app.accounts().contractsOf(account.id()).getFirst();
+            ContractFile file = app.contracts().file(contract.id()).orElseThrow();
+            Map<String, String> answers = new HashMap<>();
+            answers.put(asked(Kind.STREET), contract.address().street());
+            answers.put(asked(Kind.COLONIA), contract.address().colonia());
+            answers.put(asked(Kind.POSTAL_CODE), contract.address().postalCode());
+            answers.put(asked(Kind.METER), String.valueOf(contract.meter().number()));
+            answers.put(asked(Kind.TELEPHONE), String.valueOf(account.phone()));
+            if (contract.holder() instanceof Holder.Person person) {
+                answers.put(asked(Kind.SECOND_SURNAME), String.valueOf(person.secondSurname()));
+            }
+            file.invoices().stream()
+                    .filter(i -> i.amount().compareTo(Money.ZERO) > 0 && i.paid().compareTo(i.amount()) >= 0)
+                    .findFirst()
+                    .ifPresent(i -> answers.put(asked(Kind.LAST_PAID), i.amount().format()));
+            return new Calling(account.username().text(), answers);
+        }
+    }
+
+    private static String asked(Kind kind) {
+        return IdentityWords.question(new Question(kind, null, null));
     }
 
     /// Lines of a file of readings of today, as the commercial system would send them; the last is wrong.

@@ -31,11 +31,11 @@ import mx.cea.ventanilla.staff.Role;
 
 /// The day that the tour plays: an agent signs in, looks at the queue, searches and reads customers' files, answers a request,
 /// takes it back and answers again, asks another for what is lacking, routes a third, registers a customer, and locks the
-/// window; the telephone centre opens a file; a supervisor looks after the rest, imports a file and blocks who owes for
-/// too long.
+/// window; the telephone centre opens a file and reactivates a caller's account; a supervisor looks after the rest, imports
+/// a file and blocks who owes for too long.
 final class WorkingDay {
-    /// The answer, the routing, the activation and the block.
-    private static final int MESSAGES = 4;
+    /// The answer, the routing, the activation, the reactivation and the block.
+    private static final int MESSAGES = 5;
 
     private final Player player;
     private final SampleSite sample;
@@ -45,6 +45,7 @@ final class WorkingDay {
     private final DebtScenes debt;
     private final AccountScene account;
     private final RegistrationScene registration;
+    private final CallScenes calls;
 
     WorkingDay(Player player, SampleSite sample, TourFiles files, TourLog log) {
         this.player = player;
@@ -55,6 +56,7 @@ final class WorkingDay {
         this.debt = new DebtScenes(player, log);
         this.account = new AccountScene(player, log);
         this.registration = new RegistrationScene(player, casebook, log);
+        this.calls = new CallScenes(player, casebook, log);
     }
 
     void play() throws IOException {
@@ -73,9 +75,11 @@ final class WorkingDay {
         signOut();
         signIn(first(Role.TELEPHONE));
         onTheTelephone();
+        calls.reactivate();
         signOut();
         signIn(first(Role.SUPERVISOR));
         lookAfter();
+        calls.misuse();
         scenes.imports();
         account.play();
         debt.play();

@@ -38,7 +38,7 @@ public final class CallView {
     private Node root;
 
     @FXML
-    private TextField search;
+    private TextField caller;
 
     @FXML
     private ListView<FoundAccount> results;
@@ -88,9 +88,9 @@ public final class CallView {
 
     @FXML
     private void initialize() {
-        search.textProperty().bindBidirectional(viewModel.textProperty());
-        Debounce.on(search.textProperty(), viewModel::search);
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        caller.textProperty().bindBidirectional(viewModel.textProperty());
+        Debounce.on(caller.textProperty(), viewModel::search);
+        caller.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         results.setItems(viewModel.found());
         results.setCellFactory(_ -> new FoundCell());
         results.setOnMouseClicked(_ -> take());
@@ -171,10 +171,10 @@ public final class CallView {
         }
     }
 
-    private void show(@Nullable FoundAccount caller) {
-        if (caller != null) {
-            name.setText(caller.name());
-            username.setText(Texts.get("accounts.calls.username", caller.username().text()));
+    private void show(@Nullable FoundAccount account) {
+        if (account != null) {
+            name.setText(account.name());
+            username.setText(Texts.get("accounts.calls.username", account.username().text()));
             state.setText("");
             shown(state, false);
         }
@@ -246,7 +246,7 @@ public final class CallView {
     @FXML
     private void next() {
         viewModel.end();
-        search.requestFocus();
+        caller.requestFocus();
     }
 
     private static void shown(Node node, boolean shown) {

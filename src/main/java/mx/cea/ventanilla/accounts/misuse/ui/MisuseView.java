@@ -118,6 +118,8 @@ public final class MisuseView {
                 viewModel.selectedProperty().set(row);
             }
         });
+        table.focusedProperty().subscribe(this::begin);
+        viewModel.rows().subscribe(this::begin);
         table.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ENTER && viewModel.selectedProperty().get() != null) {
                 pressed.consume();
@@ -131,6 +133,13 @@ public final class MisuseView {
         liftNote.textProperty().bindBidirectional(viewModel.noteProperty());
         choose();
         viewModel.load();
+    }
+
+    /// Whoever comes to the list by keys begins with its first row.
+    private void begin() {
+        if (table.isFocused() && !viewModel.rows().isEmpty() && viewModel.selectedProperty().get() == null) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     /// One of the lists is always chosen; who decides nothing has his own alone.

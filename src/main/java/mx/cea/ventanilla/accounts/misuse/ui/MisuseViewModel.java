@@ -124,9 +124,9 @@ public final class MisuseViewModel {
         rows.setAll(read);
         empty.set(read.isEmpty());
         emptyText.set(Texts.get("accounts.misuse.empty." + shown.get()));
-        selected.set(before == null
-                ? null
-                : read.stream().filter(row -> row.id() == before.id()).findFirst().orElse(null));
+        if (before != null) {
+            selected.set(read.stream().filter(row -> row.id() == before.id()).findFirst().orElse(null));
+        }
     }
 
     private void select(@Nullable MisuseRow before, @Nullable MisuseRow now) {

@@ -64,7 +64,7 @@ class CallViewTest {
     }
 
     private void find(FxRobot robot) {
-        robot.clickOn("#search").write("1001541").type(KeyCode.ENTER);
+        robot.clickOn("#caller").write("1001541").type(KeyCode.ENTER);
     }
 
     private void answer(FxRobot robot, boolean right) {
@@ -104,8 +104,8 @@ class CallViewTest {
         assertThat(office.app.accounts().byId(caller.account.id()).orElseThrow().state()).isEqualTo(AccountState.ACTIVE);
 
         robot.type(KeyCode.ENTER);
-        assertThat(robot.lookup("#search").queryAs(TextField.class).isFocused()).isTrue();
-        assertThat(robot.lookup("#search").queryAs(TextField.class).getText()).isEmpty();
+        assertThat(robot.lookup("#caller").queryAs(TextField.class).isFocused()).isTrue();
+        assertThat(robot.lookup("#caller").queryAs(TextField.class).getText()).isEmpty();
         assertThat(visible(robot, "card")).isFalse();
     }
 
@@ -171,7 +171,7 @@ class CallViewTest {
 
     @Test
     void whoeverIsNotFoundIsSaidNotToBe(FxRobot robot) {
-        robot.clickOn("#search").write("nadie").type(KeyCode.ENTER);
+        robot.clickOn("#caller").write("nadie").type(KeyCode.ENTER);
         assertThat(text(robot, "advice")).contains("Nadie con esos datos");
         assertThat(visible(robot, "card")).isFalse();
     }
