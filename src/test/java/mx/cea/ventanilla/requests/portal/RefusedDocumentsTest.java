@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import mx.cea.ventanilla.accounts.portal.Sent;
 import mx.cea.ventanilla.audit.Subject;
 import mx.cea.ventanilla.common.Page;
 import mx.cea.ventanilla.persistence.Dialect;
@@ -60,6 +61,36 @@ class RefusedDocumentsTest {
         assertThat(first.rows().getFirst().reasons())
                 .containsExactly(new Reason(Reason.Code.MISSING, "/asunto", List.of()));
         assertThat(first.rows().getFirst().excerpt()).startsWith("{\"version\":1");
+    }
+
+    @Test
+    void aMendedRegistrationAwaitsTheWorkerAndBecomesNoRequest() {
+        office.inbox.submit("registro", "r", Sent.registration(d -> d.remove("usuario")), "portal");
+        office.inbox.takeIn(10);
+        RefusedDocument document = documents.refused(null, 1).rows().getFirst();
+        assertThat(document.reasons()).containsExactly(new Reason(Reason.Code.MISSING, "/usuario", List.of()));
+
+        assertThat(documents.check("registro", Documents.text())).isNotEmpty();
+        assertThat(documents.mend(supervisor, document.id(), "registro", Sent.registration()))
+                .isEqualTo(new Mended.Awaited(document.folio()));
+        assertThat(documents.waiting()).isZero();
+        assertThat(office.inbox.takeIn(10)).isEqualTo(new TakenIn(1, 0));
+        assertThat(office.count("account_application")).isOne();
+        assertThat(office.count("request")).isZero();
+    }
+
+    @Test
+    void aBrokenLineThatIsARegistrationAfterAllIsTakenForOne() {
+        office.inbox.submit("renglon", "l", "{\"kind\":\"registro\"", "cuentas.jsonl:1");
+        office.inbox.takeIn(10);
+        RefusedDocument document = documents.refused(null, 1).rows().getFirst();
+
+        String line = "{\"kind\":\"registro\",\"key\":\"x\",\"document\":" + Sent.registration() + "}";
+        assertThat(documents.check("renglon", line)).isEmpty();
+        assertThat(documents.mend(supervisor, document.id(), "renglon", line))
+                .isEqualTo(new Mended.Awaited(document.folio()));
+        assertThat(office.inbox.takeIn(10)).isEqualTo(new TakenIn(1, 0));
+        assertThat(office.count("portal_document WHERE kind = 'registro' AND state = 'TAKEN'")).isOne();
     }
 
     @Test
