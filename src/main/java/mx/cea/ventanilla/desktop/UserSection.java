@@ -177,7 +177,8 @@ final class UserSection {
                                 .root(),
                         model::changed)
                 .needing(Permission.REGISTER_ACCOUNTS)
-                .counting(model.waitingProperty());
+                .counting(model.waitingProperty())
+                .with(List.of(ApplicationsView.ACCEPT));
     }
 
     private UserTab debtRun() {

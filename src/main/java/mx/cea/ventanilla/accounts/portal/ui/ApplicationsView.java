@@ -33,16 +33,22 @@ import mx.cea.ventanilla.accounts.registration.NewRegistration;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.CopyButton;
 import mx.cea.ventanilla.fx.PagedTable;
+import mx.cea.ventanilla.fx.Shortcut;
 import org.jspecify.annotations.Nullable;
 
 /// What came by the portal about accounts, and beside it the one that is being decided: why it waits, what was sent, and
 /// what can be done.
 public final class ApplicationsView {
+    public static final Shortcut ACCEPT = Shortcut.of("Ctrl+Enter", "accounts.portal.key.accept");
+
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     /// In a narrower table the kind, which the application shows too, gives way.
     private static final double WIDE = 480;
 
     private final ApplicationsViewModel viewModel;
+
+    @FXML
+    private Node root;
 
     @FXML
     private ToggleGroup lists;
@@ -133,6 +139,7 @@ public final class ApplicationsView {
                 viewModel.decidedProperty().set(now == over);
             }
         });
+        ACCEPT.before(root, viewModel::accept);
         toDecide.setSelected(!viewModel.decidedProperty().get());
         over.setSelected(viewModel.decidedProperty().get());
     }

@@ -78,7 +78,7 @@ class ApplicationsViewTest {
         assertThat(robot.lookup("#field-CONTRACT").queryAs(TextField.class).isFocused()).isTrue();
         robot.push(KeyCode.TAB);
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write(Applicants.METER);
-        robot.push(KeyCode.ALT, KeyCode.R);
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
 
         await(() -> applications.countWaiting() == 1);
         assertThat(office.app.accounts().byUsername(new Username("xochitl.delacruz")).orElseThrow().state())
