@@ -12,6 +12,7 @@ import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.activation.Resent;
 import mx.cea.ventanilla.accounts.activation.ui.CounterViewModel;
+import mx.cea.ventanilla.accounts.activation.ui.CounterViewModel.Progress;
 import mx.cea.ventanilla.accounts.activation.ui.CounterWindows;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Background;
@@ -66,8 +67,14 @@ final class ActivationActions {
     private void atCounter(PageStack pages, UserView view) {
         Window owner = pages.getScene().getWindow();
         CounterWindows.open(
-                owner, new CounterViewModel(background, activations, member, view.account()), reached ->
-                        notices.show(Texts.get("accounts.counter.progress." + reached)));
+                owner, new CounterViewModel(background, activations, member, view.account()), this::said);
+    }
+
+    /// Nothing is said of a customer who did not come to an end.
+    private void said(Progress reached) {
+        if (reached == Progress.DONE || reached == Progress.TOO_LATE) {
+            notices.show(Texts.get("accounts.counter.progress." + reached));
+        }
     }
 
     private void resend(Account account) {
