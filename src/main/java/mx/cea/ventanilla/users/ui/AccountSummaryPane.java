@@ -1,6 +1,7 @@
 package mx.cea.ventanilla.users.ui;
 
 import atlantafx.base.theme.Styles;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.AccountBlock;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.changes.Representative;
+import mx.cea.ventanilla.common.Clock;
+import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.customers.ui.Columns;
@@ -115,7 +118,7 @@ final class AccountSummaryPane extends ScrollPane {
         } else {
             copied(facts, "users.fact.phone", account.phone());
         }
-        Nodes.fact(facts, "users.fact.created", Moments.of(account.createdAt(), view.today()));
+        Nodes.fact(facts, "users.fact.created", Dates.inDigits(LocalDate.ofInstant(account.createdAt(), Clock.ZONE)));
         card.getChildren().add(facts);
         return card;
     }

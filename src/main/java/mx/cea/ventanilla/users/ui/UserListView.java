@@ -1,6 +1,7 @@
 package mx.cea.ventanilla.users.ui;
 
 import atlantafx.base.theme.Styles;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,12 +17,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import mx.cea.ventanilla.common.Clock;
+import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.customers.ui.Columns;
 import mx.cea.ventanilla.fx.Debounce;
 import mx.cea.ventanilla.fx.PagedTable;
 import mx.cea.ventanilla.fx.Shortcut;
-import mx.cea.ventanilla.requests.ui.Moments;
 import mx.cea.ventanilla.users.UserRow;
 import mx.cea.ventanilla.users.UserState;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +90,8 @@ public final class UserListView {
                 Columns.text("users.list.email", 260, UserRow::email),
                 Columns.text("users.list.phone", 120, row -> row.phone() == null ? "" : row.phone()),
                 Columns.figure("users.list.contracts", 80, row -> String.valueOf(row.contracts())),
-                Columns.text("users.list.created", 120, row -> Moments.of(row.createdAt(), viewModel.today())));
+                Columns.text(
+                        "users.list.created", 110, row -> Dates.inDigits(LocalDate.ofInstant(row.createdAt(), Clock.ZONE))));
     }
 
     private static Label badge(UserRow row) {

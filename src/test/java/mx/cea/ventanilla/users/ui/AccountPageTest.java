@@ -219,7 +219,7 @@ class AccountPageTest {
         assertThat(acts.getItems()).hasSize(2);
         assertThat(acts.getSelectionModel().getSelectedIndex()).isEqualTo(1);
         assertThat(robot.lookup("#tabs").queryAs(TabPane.class).getSelectionModel().getSelectedIndex()).isEqualTo(1);
-        assertThat(sees(robot, "Bloqueada por mal uso")).isTrue();
+        assertThat(sees(robot, "Bloqueada por uso indebido")).isTrue();
     }
 
     private static void write(FxRobot robot, String field, String text) {

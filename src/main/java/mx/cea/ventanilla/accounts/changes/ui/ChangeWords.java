@@ -41,7 +41,7 @@ final class ChangeWords {
                 : why.rule().map(rule -> Texts.get("customers.with-rule", sentence, rule)).orElse(sentence);
     }
 
-    /// `adeudo (BLO-7), mal uso (BLO-8)`.
+    /// `adeudo (BLO-7), uso indebido (BLO-8)`.
     static String causes(List<AccountBlock> blocks) {
         return blocks.stream()
                 .map(block -> Texts.get(
