@@ -45,6 +45,7 @@ final class WorkingDay {
     private final DebtScenes debt;
     private final AccountScene account;
     private final RegistrationScene registration;
+    private final PortalScenes portal;
     private final CallScenes calls;
 
     WorkingDay(Player player, SampleSite sample, TourFiles files, TourLog log) {
@@ -56,6 +57,7 @@ final class WorkingDay {
         this.debt = new DebtScenes(player, log);
         this.account = new AccountScene(player, log);
         this.registration = new RegistrationScene(player, casebook, log);
+        this.portal = new PortalScenes(player, log);
         this.calls = new CallScenes(player, casebook, log);
     }
 
@@ -71,6 +73,7 @@ final class WorkingDay {
         askForData();
         route();
         registration.play();
+        portal.play();
         lock(agent);
         signOut();
         signIn(first(Role.TELEPHONE));
