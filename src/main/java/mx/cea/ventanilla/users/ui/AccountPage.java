@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -44,6 +45,7 @@ public final class AccountPage {
     private final List<AccountAction> more;
     private final DocumentDialogs dialogs;
     private final AccountSummaryPane summary;
+    private List<AccountAction> offered = List.of();
     private final ActsPane acts = new ActsPane();
     private final AccountHistoryPane history = new AccountHistoryPane();
 
@@ -151,16 +153,26 @@ public final class AccountPage {
         state.getStyleClass().setAll("label", "badge", UserWords.style(view.standing()));
         standing.getChildren().setAll(
                 UserWords.standing(view).stream().map(words -> Nodes.wrapped(words)).toList());
-        actions.getChildren().setAll(more.stream()
-                .filter(action -> action.offered().test(view))
-                .map(this::button)
-                .toList());
-        actions.setVisible(!actions.getChildren().isEmpty());
-        actions.setManaged(actions.isVisible());
+        offer(more.stream().filter(action -> action.offered().test(view)).toList());
         summary.show(view);
         actsTab.setText(Texts.get("users.tab.acts", view.acts().size()));
         acts.show(view);
         history.show(view);
+    }
+
+    /// Shows the buttons of what can be done. Where they are the same they stay, and with them the keyboard.
+    private void offer(List<AccountAction> now) {
+        if (now.equals(offered)) {
+            return;
+        }
+        boolean focused = actions.getChildren().stream().anyMatch(Node::isFocused);
+        offered = now;
+        actions.getChildren().setAll(now.stream().map(this::button).toList());
+        actions.setVisible(!now.isEmpty());
+        actions.setManaged(actions.isVisible());
+        if (focused) {
+            tabs.requestFocus();
+        }
     }
 
     private Button button(AccountAction action) {
