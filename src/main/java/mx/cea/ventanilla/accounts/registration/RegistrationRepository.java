@@ -16,6 +16,7 @@ import mx.cea.ventanilla.accounts.registration.Alike.Why;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.files.FileContent;
+import mx.cea.ventanilla.persistence.Dialect;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -134,6 +135,17 @@ final class RegistrationRepository {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /// Makes others who give the same contract to an account wait for the end of this transaction, lest two at once not see
+    /// each other. SQLite has one writer.
+    void hold(ContractId contract, Dialect dialect) {
+        if (dialect == Dialect.POSTGRESQL) {
+            handle.createQuery("SELECT pg_advisory_xact_lock(hashtext('account_contract'), CAST(:contract AS integer)) IS NULL")
+                    .bind("contract", contract.value())
+                    .mapTo(Boolean.class)
+                    .one();
+        }
     }
 
     /// @return false where it was linked before

@@ -118,6 +118,7 @@ public final class Registrations {
         if (!(matched instanceof MatchResult.Agreed(Contract contract))) {
             return new RegistrationResult.Unmatched(matched);
         }
+        new RegistrationRepository(handle).hold(contract.id(), database.dialect());
         List<Alike> alike = alike(handle, registration.displayName(), registration.email(), contract.id());
         if (!areConfirmed(alike, registration.confirmed())) {
             return new RegistrationResult.ToConfirm(alike);
@@ -190,6 +191,7 @@ public final class Registrations {
             if (!(matched instanceof MatchResult.Agreed(Contract contract))) {
                 return new LinkResult.Unmatched(matched);
             }
+            repository.hold(contract.id(), database.dialect());
             List<Alike> others = repository.alike("", "", contract.id());
             if (others.stream().anyMatch(one -> one.account().id().equals(id))) {
                 return new LinkResult.AlreadyLinked(contract);

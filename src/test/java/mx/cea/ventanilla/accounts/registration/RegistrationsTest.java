@@ -288,4 +288,20 @@ class RegistrationsTest {
         assertThat(column("SELECT username FROM account")).hasSize(1);
         assertThat(column("SELECT recipient FROM message")).hasSize(1);
     }
+
+    @Test
+    void ofTwoWhoRegisterTheSameHolderAtTheSameMomentOneIsAsked() throws Exception {
+        List<Callable<RegistrationResult>> both = List.of(
+                () -> registrations.register(office.ana, Applicants.xochitl()),
+                () -> registrations.register(
+                        office.luis, Applicants.with(Applicants.xochitl(), "xochi2", "xochi2@example.com")));
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<RegistrationResult> results =
+                    threads.invokeAll(both).stream().map(Future::resultNow).toList();
+
+            assertThat(results).filteredOn(r -> r instanceof RegistrationResult.Registered).hasSize(1);
+            assertThat(results).filteredOn(r -> r instanceof RegistrationResult.ToConfirm).hasSize(1);
+        }
+        assertThat(column("SELECT recipient FROM message")).hasSize(1);
+    }
 }
