@@ -34,7 +34,7 @@ class AccountLifePropertyTest {
         follows(Dialect.SQLITE, life);
     }
 
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
     void livesOnPostgresql(@ForAll("lives") List<LifeStep> life) {
         follows(Dialect.POSTGRESQL, life);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Two who do something to the same account at the same moment, in the shared office: what came of each, what is shown and
 /// who was told are as if one had been after the other, in either order.
 class AtTheSameMomentTest {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int WEEK = 7 * 24 * 60;
     private static final int NEWCOMER = LifeRules.BEGINNING.size();
     private static LifeOffice office;

@@ -150,7 +150,9 @@ final class LifeOffice implements AutoCloseable {
                 yield "";
             }
             case LifeStep.Simulate s -> simulate(staff(s.by()));
-            case LifeStep.Apply s -> s.back() < runs.size() ? apply(runs.reversed().get(s.back()), staff(s.by())) : LifeRules.NOBODY;
+            case LifeStep.Apply s -> s.back() < runs.size()
+                    ? apply(runs.reversed().get(s.back()), staff(s.by()))
+                    : LifeRules.NOBODY;
             case LifeStep.Exempt s -> with(s.account(), id -> office.app.exemptions()
                     .exempt(staff(s.by()), id, "convenio de pagos", office.clock.today().plusDays(s.days()))
                     .name());

@@ -1,7 +1,6 @@
 package mx.cea.ventanilla.accounts;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,7 +124,8 @@ final class LifeRules {
             return NOT_PERMITTED;
         }
         for (LifePerson other : accounts) {
-            if (other.username.equals(username(s.account())) && (other.reservedUntil == null || other.reservedUntil.isAfter(clock.now()))) {
+            if (other.username.equals(username(s.account()))
+                    && (other.reservedUntil == null || other.reservedUntil.isAfter(clock.now()))) {
                 return other.lives() ? "Faulty TAKEN" : "Faulty RESERVED";
             }
         }

@@ -65,7 +65,7 @@ public final class DebtApplication {
             }
         }
 
-        /// The simulation was applied before, or another one is the latest.
+        /// The simulation was applied before. An older one than the latest does no harm: everybody is measured again.
         record Over() implements Applied {}
 
         /// Only who decides blocks may.
