@@ -37,6 +37,7 @@ public final class UserListView {
 
     private final UserListViewModel viewModel;
     private final List<ToggleButton> states = new ArrayList<>();
+    private boolean entering;
 
     @FXML
     private VBox root;
@@ -61,8 +62,8 @@ public final class UserListView {
         field.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ENTER || pressed.getCode() == KeyCode.DOWN) {
                 typing.hurry();
-                table.requestFocus();
-                table.getSelectionModel().selectFirst();
+                entering = true;
+                enter();
                 pressed.consume();
             }
         });
@@ -74,6 +75,7 @@ public final class UserListView {
             }
         });
         PagedTable.join(table, viewModel.rows(), UserRow::id).onOpen(viewModel::open);
+        viewModel.loadingProperty().subscribe(this::enter);
         FIND.before(root, () -> {
             field.requestFocus();
             field.selectAll();
@@ -137,6 +139,15 @@ public final class UserListView {
                     ? counts.values().stream().mapToInt(Integer::intValue).sum()
                     : counts.getOrDefault(state, 0);
             button.setText(Texts.get("users.list.view." + (state == null ? "ALL" : state.name()), count));
+        }
+    }
+
+    /// Goes from the field to the first row, once what was typed has been found.
+    private void enter() {
+        if (entering && !viewModel.isLoading()) {
+            entering = false;
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(0);
         }
     }
 

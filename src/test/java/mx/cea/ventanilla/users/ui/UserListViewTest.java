@@ -86,7 +86,6 @@ class UserListViewTest {
         robot.type(KeyCode.ENTER);
         await(() -> rows(robot).equals(List.of("xochitl")));
         await(background::isIdle);
-        robot.type(KeyCode.DOWN);
         robot.type(KeyCode.ENTER);
 
         assertThat(opened).containsExactly(xochitl);
