@@ -58,7 +58,6 @@ class CallsUnderGrantsTest {
     private final OfficeLogins office = new OfficeLogins();
     private long account;
     private int folios;
-    private Questionnaire asked;
 
     @TempDir
     Path folder;
@@ -100,8 +99,8 @@ class CallsUnderGrantsTest {
     private long block(String cause, String end) {
         return office.number(Who.OWNER, """
                 INSERT INTO account_block (account_id, cause, reason, begun_at, ends_at)
-                VALUES (?, ?, '[]', now() - interval '30 days', now() + ?::interval) RETURNING id""",
-                account, cause, cause.equals("DEBT") ? null : end);
+                VALUES (?, ?, '[]', now() - interval '30 days', CASE ? WHEN 'MISUSE' THEN now() + ?::interval END) RETURNING id""",
+                account, cause, cause, end);
     }
 
     private long proposed(Who by) {
@@ -137,7 +136,7 @@ class CallsUnderGrantsTest {
             assertThat(v.calls().reactivate(tere(), juana()))
                     .isEqualTo(new Reactivation.Refused(new Reactivation.Why.IdentityNotProved()));
             Questionnaire questions = drawn(v);
-            assertThat(v.identityChecks().answer(tere(), questions, heard())).isInstanceOf(IdentityOutcome.Proved.class);
+            assertThat(v.identityChecks().answer(tere(), questions, heard(questions))).isInstanceOf(IdentityOutcome.Proved.class);
             assertThat(v.calls().reactivate(tere(), juana())).isInstanceOf(Reactivation.Done.class);
         });
         assertThat(office.text(Who.OWNER, "SELECT state FROM account_standing")).isEqualTo("ACTIVE");
@@ -145,21 +144,21 @@ class CallsUnderGrantsTest {
     }
 
     private Questionnaire drawn(Ventanilla v) {
-        asked = ((Drawn.Ready) v.identityChecks().draw(tere(), juana(), IdentityPurpose.REACTIVATION)).questionnaire();
-        return asked;
+        return ((Drawn.Ready) v.identityChecks().draw(tere(), juana(), IdentityPurpose.REACTIVATION)).questionnaire();
     }
 
-    private List<String> heard() {
+    private static List<String> heard(Questionnaire asked) {
         return asked.questions().stream().map(q -> Caller.answer(q.kind())).toList();
     }
 
     @Test
     void triesInVainAreKeptAndASupervisorResets() {
         as(Who.TERE, v -> {
+            Questionnaire questions = drawn(v);
             for (int i = 0; i < 3; i++) {
-                assertThat(v.identityChecks().answer(tere(), drawn(v), List.of())).isInstanceOf(IdentityOutcome.Wrong.class);
+                assertThat(v.identityChecks().answer(tere(), questions, List.of())).isInstanceOf(IdentityOutcome.Wrong.class);
             }
-            assertThat(v.identityChecks().answer(tere(), asked, heard()))
+            assertThat(v.identityChecks().answer(tere(), questions, heard(questions)))
                     .isEqualTo(new IdentityOutcome.Refused(new IdentityRefusal.NoTriesLeft()));
         });
         as(Who.SOFIA, v -> {
@@ -169,7 +168,7 @@ class CallsUnderGrantsTest {
         });
         as(Who.TERE, v -> {
             Questionnaire questions = drawn(v);
-            assertThat(v.identityChecks().answer(tere(), questions, heard())).isInstanceOf(IdentityOutcome.Proved.class);
+            assertThat(v.identityChecks().answer(tere(), questions, heard(questions))).isInstanceOf(IdentityOutcome.Proved.class);
         });
     }
 
@@ -204,7 +203,7 @@ class CallsUnderGrantsTest {
     void theTelephoneCentreLiftsWhatHasEndedForWhoProvedWhoHeIsAndNothingElse() {
         long ended = block("MISUSE", "-1 hour");
         long inForce = block("MISUSE", "1 hour");
-        long debt = block("DEBT", "");
+        long debt = block("DEBT", "0 days");
         long me = office.id(Who.TERE);
         office.refused(Who.TERE, LIFT, me, "CALL", ended);
         check(Who.ANA, "CHANGE", "PASSED");
@@ -369,7 +368,7 @@ class CallsUnderGrantsTest {
                 INSERT INTO account_block (account_id, cause, reason, begun_at, begun_by, proposal_id, ends_at)
                 VALUES (?, 'MISUSE', 'x', now(), ?, ?, now() + ?::interval)""";
         long proposal = proposed(Who.ANA);
-        office.refused(Who.SOFIA, block, account, me, null, "1 day");
+        office.refused(Who.SOFIA, block, account, me, 0L, "1 day");
         office.refused(Who.SOFIA, block, account, me, proposal, "1 day");
         office.touchesOne(Who.SOFIA, """
                 UPDATE misuse_proposal SET state = 'ACCEPTED', decided_by = ?, decided_at = now() WHERE id = ?""", me, proposal);
@@ -395,7 +394,7 @@ class CallsUnderGrantsTest {
         }
         office.refused(Who.WORKER, "UPDATE account_block SET end_told_at = now() WHERE id = ?", inForce);
         office.touchesOne(Who.WORKER, "UPDATE account_block SET end_told_at = now() WHERE id = ?", ended);
-        office.refused(Who.WORKER, ACT, folio(), account, "REACTIVATED", null);
+        office.refused(Who.WORKER, ACT.replace("now(), ?", "now(), NULL"), folio(), account, "REACTIVATED");
         office.refused(Who.WORKER, ACT, folio(), account, "BLOCK_ENDED", office.id(Who.SOFIA));
     }
 }

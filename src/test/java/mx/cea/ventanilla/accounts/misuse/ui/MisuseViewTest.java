@@ -49,7 +49,7 @@ class MisuseViewTest {
     private final PageStack pages = new PageStack();
     private final StackPane window = new StackPane(pages);
     private final Notices notices = new Notices(window);
-    private MisuseViewModel viewModel;
+    private MisuseViewModel viewModel = model(office.ana);
 
     @Start
     void start(Stage stage) {
@@ -63,10 +63,14 @@ class MisuseViewTest {
         office.close();
     }
 
+    private MisuseViewModel model(StaffMember member) {
+        return new MisuseViewModel(
+                new DirectBackground(), office.app.misuse(), office.app.identityChecks(), office.clock, member, opened::add);
+    }
+
     private void show(FxRobot robot, StaffMember member) {
         robot.interact(() -> {
-            viewModel = new MisuseViewModel(
-                    new DirectBackground(), office.app.misuse(), office.app.identityChecks(), office.clock, member, opened::add);
+            viewModel = model(member);
             pages.setBase(new Views()
                     .register(MisuseView.class, () -> new MisuseView(viewModel))
                     .load(MisuseView.class)
