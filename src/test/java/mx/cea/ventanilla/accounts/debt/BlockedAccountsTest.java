@@ -16,7 +16,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BlockedAccountsTest {
     private final DebtOffice debt;
     private final BlockedAccounts blocked;
-
-    @TempDir
-    @Nullable Path folder;
 
     BlockedAccountsTest(Dialect dialect) {
         debt = new DebtOffice(dialect);
@@ -107,7 +103,7 @@ class BlockedAccountsTest {
     }
 
     @Test
-    void aSimulationIsSavedWithTypedCellsAndItsInvoices() throws Exception {
+    void aSimulationIsSavedWithTypedCellsAndItsInvoices(@TempDir Path folder) throws Exception {
         DebtRun run = debt.simulate();
         Path file = folder.resolve("adeudos.xlsx");
 
@@ -128,7 +124,7 @@ class BlockedAccountsTest {
     }
 
     @Test
-    void theListIsSavedAsItIsFiltered() throws Exception {
+    void theListIsSavedAsItIsFiltered(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("bloqueadas.xlsx");
 
         debt.office.app.debtWorkbook().write(
