@@ -27,12 +27,39 @@ GRANT SELECT (account_id, set_at) ON account_password
     TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_admin, ventanilla_service;
 GRANT SELECT ON message_secret TO ventanilla_service;
 
--- Folios: every act has one.
-GRANT INSERT, UPDATE, SELECT ON folio_counter TO ventanilla_agent, ventanilla_telephone;
-DROP TRIGGER folio_forward ON folio_counter;
-CREATE TRIGGER folio_forward BEFORE UPDATE ON folio_counter
-    FOR EACH ROW WHEN (NEW.last <= OLD.last OR NEW.last > OLD.last + 10000 OR NEW.year <> OLD.year)
-    EXECUTE FUNCTION folio_forward();
+-- Folios: every act has one. They are drawn by this function alone, a bounded run at a time: whoever could write the
+-- counter could use up a year's, and the portal would be turned away.
+CREATE FUNCTION allot_folios(moment timestamptz, n integer) RETURNS bigint LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    allotted bigint;
+BEGIN
+    IF (n BETWEEN 1 AND 10000) IS NOT TRUE OR me() IS NOT NULL AND is_present(moment) IS NOT TRUE THEN
+        RAISE insufficient_privilege USING MESSAGE = 'folios are drawn for now, at most 10000 at once';
+    END IF;
+    INSERT INTO folio_counter AS f (year, last) VALUES (extract(year FROM moment AT TIME ZONE 'America/Mexico_City'), n)
+        ON CONFLICT (year) DO UPDATE SET last = f.last + n RETURNING last INTO allotted;
+    RETURN allotted;
+END $$;
+REVOKE ALL ON folio_counter FROM ventanilla_supervisor, ventanilla_service;
+GRANT EXECUTE ON FUNCTION allot_folios(timestamptz, integer)
+    TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_service;
+
+-- An act's folio was drawn this year and nothing that came in bears it: nobody uses up another's communications (CON-10).
+CREATE FUNCTION act_folio() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    y text := extract(year FROM NEW.at AT TIME ZONE 'America/Mexico_City');
+    n text := substring(NEW.folio FROM '^OV-\d{4}-(\d{6}|[1-9]\d{6,11})-\d$');
+BEGIN
+    IF n IS NULL OR NEW.folio <> 'OV-' || y || '-' || n || '-' || verhoeff(y || n)
+       OR NOT EXISTS (SELECT FROM folio_counter c WHERE c.year = y::int AND n::bigint BETWEEN 1 AND c.last)
+       OR EXISTS (SELECT FROM request r WHERE r.folio = NEW.folio)
+       OR EXISTS (SELECT FROM portal_document d WHERE d.folio = NEW.folio) THEN
+        RAISE insufficient_privilege USING MESSAGE = 'CON-10: an act has a folio of its own';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER act_folio BEFORE INSERT ON account_act FOR EACH ROW WHEN (me() IS NOT NULL) EXECUTE FUNCTION act_folio();
 
 -- Registering, changing, cancelling.
 GRANT INSERT (username, username_folded, display_name, email, phone, state, created_at, search_text, holder_kind, holder_key)

@@ -57,7 +57,6 @@ class CallsUnderGrantsTest {
 
     private final OfficeLogins office = new OfficeLogins();
     private long account;
-    private int folios;
 
     @TempDir
     Path folder;
@@ -111,10 +110,6 @@ class CallsUnderGrantsTest {
 
     private void check(Who who, String purpose, String outcome) {
         office.touchesOne(who, CHECK, account, office.id(who), "0", purpose, outcome);
-    }
-
-    private String folio() {
-        return "OV-" + ++folios;
     }
 
     // what the services do
@@ -302,7 +297,7 @@ class CallsUnderGrantsTest {
     @Test
     void theTelephoneCentreWritesOfItsOwnReactivationAloneAndOnce() {
         long me = office.id(Who.TERE);
-        String folio = folio();
+        String folio = office.folio();
         office.refused(Who.TERE, ACT, folio, account, "REACTIVATED", me);
         office.refused(Who.TERE, LETTER, folio + "/1", "ACCOUNT", account, "juana@example.com", me);
         long ended = block("MISUSE", "-1 hour");
@@ -319,7 +314,7 @@ class CallsUnderGrantsTest {
         office.refused(Who.TERE, LETTER, folio + "/1", "REQUEST", account, "juana@example.com", me);
         office.refused(Who.TERE, LETTER, folio + "/1", "ACCOUNT", account, "juana@example.com", office.id(Who.ANA));
         office.touchesOne(Who.TERE, LETTER, folio + "/1", "ACCOUNT", account, "juana@example.com", me);
-        office.refused(Who.TERE, ACT, folio(), account, "REACTIVATED", me);
+        office.refused(Who.TERE, ACT, office.folio(), account, "REACTIVATED", me);
     }
 
     @Test
@@ -343,15 +338,15 @@ class CallsUnderGrantsTest {
                 INSERT INTO misuse_proposal (account_id, evidence, days, proposed_by, proposed_at, state)
                 VALUES (?, 'Ya aceptada', 7, ?, now(), 'ACCEPTED')""", account, me);
         for (String kind : List.of("BLOCKED", "UNBLOCKED", "BLOCK_ENDED", "REACTIVATED", "MERGED")) {
-            office.refused(Who.ANA, ACT, folio(), account, kind, me);
+            office.refused(Who.ANA, ACT, office.folio(), account, kind, me);
         }
-        office.refused(Who.ANA, ACT, folio(), account, "CONTACT_CHANGED", office.id(Who.BETO));
+        office.refused(Who.ANA, ACT, office.folio(), account, "CONTACT_CHANGED", office.id(Who.BETO));
     }
 
     @Test
     void anAgentTellsNoAddressThatTheAccountNeverHad() {
         long me = office.id(Who.ANA);
-        String folio = folio();
+        String folio = office.folio();
         office.touchesOne(Who.ANA, ACT, folio, account, "CONTACT_CHANGED", me);
         office.refused(Who.ANA, LETTER, folio + "/1", "ACCOUNT", account, "otro@example.com", me);
         office.refused(Who.ANA, "UPDATE account SET previous_email = 'otro@example.com'");
@@ -379,7 +374,7 @@ class CallsUnderGrantsTest {
         long ended = block("MISUSE", "-1 hour");
         office.refused(Who.SOFIA, LIFT, me, "EARLY", ended);
         office.refused(Who.SOFIA, LIFT, me, "CALL", ended);
-        office.refused(Who.SOFIA, ACT, folio(), account, "REACTIVATED", me);
+        office.refused(Who.SOFIA, ACT, office.folio(), account, "REACTIVATED", me);
         office.refused(Who.SOFIA, LIFT, office.id(Who.ANA), "EARLY", block("MISUSE", "1 day"));
     }
 
@@ -394,7 +389,7 @@ class CallsUnderGrantsTest {
         }
         office.refused(Who.WORKER, "UPDATE account_block SET end_told_at = now() WHERE id = ?", inForce);
         office.touchesOne(Who.WORKER, "UPDATE account_block SET end_told_at = now() WHERE id = ?", ended);
-        office.refused(Who.WORKER, ACT.replace("now(), ?", "now(), NULL"), folio(), account, "REACTIVATED");
-        office.refused(Who.WORKER, ACT, folio(), account, "BLOCK_ENDED", office.id(Who.SOFIA));
+        office.refused(Who.WORKER, ACT.replace("now(), ?", "now(), NULL"), office.folio(), account, "REACTIVATED");
+        office.refused(Who.WORKER, ACT, office.folio(), account, "BLOCK_ENDED", office.id(Who.SOFIA));
     }
 }

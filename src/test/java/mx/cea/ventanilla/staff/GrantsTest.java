@@ -73,7 +73,7 @@ class GrantsTest {
                         debt_exemption        r---  raw-   r--- r---  r---    ----
                         debt_run              r---  raw-   r--- r---  r---    ----
                         flyway_schema_history r---  r---   r--- r---  r---    ----
-                        folio_counter         raw-  raw-   raw- ----  raw-    ----
+                        folio_counter         ----  ----   ---- ----  ----    ----
                         history               ra--  ra--   ra-- ra--  ra--    ----
                         identity_check        ra--  ra--   ra-- r---  r---    ----
                         import_run            ----  ra--   ---- r---  ra--    ----
@@ -112,7 +112,9 @@ class GrantsTest {
                           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')""")))
                 .isEqualTo(lines("""
                         account_rules      - - - - - -
+                        act_folio          - - - - - -
                         activation_blanked - - - - - -
+                        allot_folios       x x x - x -
                         document_taken     - - - - - -
                         folio_forward      - - - - - -
                         identity_proved    x x x x x -

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseAddress;
 import mx.cea.ventanilla.testing.PostgresServer;
@@ -138,6 +139,12 @@ final class OfficeLogins implements AutoCloseable {
 
     void touchesOne(Who who, String sql, Object... values) {
         assertThat(run(who, sql, values)).as("%s: %s", who, sql).isOne();
+    }
+
+    /// A folio that was drawn and is nobody's yet.
+    String folio() {
+        int year = (int) number(Who.OWNER, "SELECT extract(year FROM now() AT TIME ZONE 'America/Mexico_City')");
+        return Folio.of(year, number(Who.OWNER, "SELECT allot_folios(now(), 1)")).text();
     }
 
     /// A request that nobody has taken.

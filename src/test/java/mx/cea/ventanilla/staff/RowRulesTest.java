@@ -351,12 +351,27 @@ class RowRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SOFIA", "WORKER"})
-    void foliosRunForward(Who who) {
-        office.run(who, "INSERT INTO folio_counter VALUES (2040, 5) ON CONFLICT (year) DO UPDATE SET last = folio_counter.last + 1");
-        office.touchesOne(who, "UPDATE folio_counter SET last = last + 1 WHERE year = 2040");
-        office.refused(who, "UPDATE folio_counter SET last = last - 1 WHERE year = 2040");
-        office.refused(who, "UPDATE folio_counter SET year = 2041 WHERE year = 2040");
+    @EnumSource(names = {"ANA", "SOFIA", "TERE", "WORKER"})
+    void foliosAreDrawnByTheFunctionAloneAFewAtATimeAndForNow(Who who) {
+        String draw = "SELECT allot_folios(now() + ?::interval, ?)";
+        long first = office.number(who, draw, "0", 1);
+        assertThat(office.number(who, draw, "0", 10_000)).isEqualTo(first + 10_000);
+        for (int count : new int[] {-1, 0, 10_001}) {
+            office.refused(who, draw, "0", count);
+        }
+        if (who != Who.WORKER) {
+            office.refused(who, draw, "1 year", 1);
+        }
+        office.refused(who, "INSERT INTO folio_counter VALUES (2040, 9223372036854775807)");
+        office.refused(who, "UPDATE folio_counter SET last = last + 1");
+        office.refused(who, "DELETE FROM folio_counter");
+    }
+
+    @Test
+    void foliosRunForward() {
+        office.run(Who.OWNER, "INSERT INTO folio_counter VALUES (2040, 5)");
+        office.refused(Who.OWNER, "UPDATE folio_counter SET last = last - 1 WHERE year = 2040");
+        office.refused(Who.OWNER, "UPDATE folio_counter SET year = 2041 WHERE year = 2040");
     }
 
     @Test
