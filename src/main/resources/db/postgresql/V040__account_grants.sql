@@ -5,18 +5,31 @@ CREATE FUNCTION is_telephone() RETURNS boolean LANGUAGE sql STABLE AS $$
        AND NOT pg_has_role(session_user, 'ventanilla_supervisor', 'MEMBER')
 $$;
 
--- The customer proved who he is, to this member of staff, within half an hour.
-CREATE FUNCTION identity_proved(account bigint) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-    SELECT EXISTS (SELECT FROM identity_check c WHERE c.account_id = account AND c.staff_id = me() AND c.outcome = 'PASSED'
-                   AND c.at > clock_timestamp() - interval '30 minutes')
+-- Whether a check was of a document that was shown, not of questions.
+CREATE FUNCTION is_document(means text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+    SELECT split_part(means, ' ', 1) IN ('VOTER_CARD', 'PASSPORT', 'PROFESSIONAL_LICENCE', 'DRIVING_LICENCE', 'MILITARY_CARD',
+        'RESIDENT_CARD')
 $$;
-GRANT EXECUTE ON FUNCTION is_telephone(), identity_proved(bigint)
+
+-- The customer proved who he is within half an hour, to this member of staff, or to anybody by a document for being
+-- reactivated; and nobody has failed to since.
+CREATE FUNCTION identity_proved(account bigint) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM identity_check c WHERE c.account_id = account AND c.outcome = 'PASSED'
+                   AND c.at > clock_timestamp() - interval '30 minutes'
+                   AND (c.staff_id = me() OR c.purpose = 'REACTIVATION' AND is_document(c.means))
+                   AND NOT EXISTS (SELECT FROM identity_check f
+                                   WHERE f.account_id = account AND f.outcome = 'FAILED' AND f.id > c.id))
+$$;
+GRANT EXECUTE ON FUNCTION is_telephone(), is_document(text), identity_proved(bigint)
     TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_admin, ventanilla_service;
 
 -- Reading: everybody who works here; a token's hash and a password are nobody's to read but the worker's.
 GRANT SELECT ON account_act, account_consent, match_attempt, debt_run, debt_case, debt_exemption, misuse_proposal,
-    account_block, identity_check, account_application, account_merge, account_standing
+    account_block, identity_check, account_merge, account_standing
     TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_admin, ventanilla_service;
+GRANT SELECT ON account_application TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
+GRANT SELECT (id, folio, kind, received_at, applicant, reasons, state, account_id, decided_at, decided_by, note)
+    ON account_application TO ventanilla_telephone, ventanilla_admin;   -- not what was handed in
 GRANT SELECT (id, account_id, kind, name, document, file_name, media_type, size_bytes, sha256, since, staff_id, until, ended_by)
     ON account_representative TO ventanilla_telephone, ventanilla_admin, ventanilla_service;
 GRANT SELECT ON account_representative TO ventanilla_agent, ventanilla_supervisor;
@@ -74,7 +87,7 @@ CREATE POLICY changed ON account FOR UPDATE USING (TRUE) WITH CHECK (TRUE);
 
 -- The address before the last change, which is told of it; nobody but the trigger writes it.
 ALTER TABLE account ADD COLUMN previous_email TEXT;
-CREATE FUNCTION account_rules() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION account_rules() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN
             (('PENDING', 'ACTIVE'), ('PENDING', 'CANCELLED'), ('ACTIVE', 'CANCELLED')) THEN
@@ -83,6 +96,10 @@ BEGIN
     IF NEW.state = 'ACTIVE' AND OLD.state = 'PENDING'
        AND NOT EXISTS (SELECT FROM account_password p WHERE p.account_id = NEW.id) THEN
         RAISE insufficient_privilege USING MESSAGE = 'ACT-1: an account is activated by its password';
+    END IF;
+    IF (NEW.cancelled_at IS DISTINCT FROM OLD.cancelled_at OR NEW.username_until IS DISTINCT FROM OLD.username_until)
+       AND NOT (NEW.state = 'CANCELLED' AND OLD.state <> 'CANCELLED') THEN
+        RAISE insufficient_privilege USING MESSAGE = 'how long a username is kept is settled as the account is cancelled';
     END IF;
     IF NEW.username_folded <> OLD.username_folded AND NOT (
         OLD.state = 'CANCELLED' AND OLD.username_until <= clock_timestamp()
@@ -101,8 +118,29 @@ BEGIN
 END $$;
 CREATE TRIGGER account_rules BEFORE UPDATE ON account FOR EACH ROW EXECUTE FUNCTION account_rules();
 
+-- A contract is linked by who has just matched it against the register, or goes with an account that is merged (REG-2).
 GRANT INSERT ON account_contract TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
 GRANT DELETE ON account_contract TO ventanilla_supervisor;
+CREATE FUNCTION is_matched(contract bigint) RETURNS boolean LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM match_attempt m WHERE m.contract_id = contract AND m.staff_id = me() AND m.wrong = ''
+                   AND m.at > clock_timestamp() - interval '1 hour')
+$$;
+CREATE FUNCTION is_moved(account bigint, contract bigint) RETURNS boolean LANGUAGE sql STABLE
+SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM account_merge m WHERE account IN (m.kept_id, m.merged_id)
+                   AND (m.undone_at IS NULL AND m.merged_by = me() AND is_present(m.merged_at)
+                        OR m.undone_by = me() AND is_present(m.undone_at))
+                   AND m.moved::jsonb @> to_jsonb(contract))
+$$;
+GRANT EXECUTE ON FUNCTION is_matched(bigint) TO ventanilla_agent, ventanilla_supervisor;
+GRANT EXECUTE ON FUNCTION is_moved(bigint, bigint) TO ventanilla_supervisor;
+ALTER TABLE account_contract ENABLE ROW LEVEL SECURITY;
+CREATE POLICY read_all ON account_contract FOR SELECT USING (TRUE);
+CREATE POLICY matched ON account_contract FOR INSERT TO ventanilla_agent WITH CHECK (is_matched(contract_id));
+CREATE POLICY matched_or_moved ON account_contract FOR INSERT TO ventanilla_supervisor
+    WITH CHECK (is_matched(contract_id) OR is_moved(account_id, contract_id));
+CREATE POLICY moved ON account_contract FOR DELETE TO ventanilla_supervisor USING (is_moved(account_id, contract_id));
+CREATE POLICY taken_in ON account_contract FOR INSERT TO ventanilla_service WITH CHECK (TRUE);
 GRANT INSERT (folio, account_id, kind, channel, at, staff_id, declared) ON account_act
     TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone, ventanilla_service;
 ALTER TABLE account_act ENABLE ROW LEVEL SECURITY;
@@ -146,20 +184,36 @@ CREATE POLICY read_all ON activation_token FOR SELECT USING (TRUE);
 CREATE POLICY own_name ON activation_token FOR INSERT TO ventanilla_agent, ventanilla_supervisor
     WITH CHECK (created_by = (SELECT me()) AND is_present(created_at) AND expires_at <= created_at + interval '30 days');
 CREATE POLICY nobodys_name ON activation_token FOR INSERT TO ventanilla_service WITH CHECK (created_by IS NULL);
-CREATE POLICY replaced ON activation_token FOR UPDATE USING (used_at IS NULL) WITH CHECK (TRUE);
+CREATE POLICY replaced ON activation_token FOR UPDATE USING (used_at IS NULL AND replaced_at IS NULL) WITH CHECK (TRUE);
 GRANT INSERT ON account_password TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
 ALTER TABLE account_password ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON account_password FOR SELECT USING (TRUE);
-CREATE POLICY of_pending ON account_password FOR INSERT
+-- At the counter: of who has just been registered, or has shown who he is.
+CREATE POLICY of_pending ON account_password FOR INSERT TO ventanilla_agent, ventanilla_supervisor
+    WITH CHECK (EXISTS (SELECT FROM account a WHERE a.id = account_id AND a.state = 'PENDING')
+        AND (identity_proved(account_id)
+             OR EXISTS (SELECT FROM account_act t WHERE t.account_id = account_password.account_id AND t.kind = 'REGISTERED'
+                        AND t.staff_id = (SELECT me()) AND t.at > clock_timestamp() - interval '30 minutes')));
+CREATE POLICY by_link ON account_password FOR INSERT TO ventanilla_service
     WITH CHECK (EXISTS (SELECT FROM account a WHERE a.id = account_id AND a.state = 'PENDING'));
 GRANT INSERT ON message_secret TO ventanilla_agent, ventanilla_supervisor, ventanilla_service;
 ALTER TABLE message_secret ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON message_secret FOR SELECT USING (TRUE);
+-- A secret is the token whose hash is that of the account's link: no other is slipped into a customer's message.
+CREATE FUNCTION is_token_of(message bigint, secret text) RETURNS boolean LANGUAGE sql STABLE
+SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM message m JOIN activation_token t ON t.account_id = m.subject_id
+                   WHERE m.id = is_token_of.message AND m.subject_kind = 'ACCOUNT'
+                     AND t.used_at IS NULL AND t.replaced_at IS NULL
+                     AND t.token_hash = encode(sha256(convert_to(is_token_of.secret, 'UTF8')), 'hex'))
+$$;
+GRANT EXECUTE ON FUNCTION is_token_of(bigint, text) TO ventanilla_agent, ventanilla_supervisor;
 CREATE POLICY of_own_message ON message_secret FOR INSERT TO ventanilla_agent, ventanilla_supervisor
-    WITH CHECK (EXISTS (SELECT FROM message m WHERE m.id = message_secret.message_id AND m.created_by = (SELECT me()) AND m.state = 'QUEUED'));
+    WITH CHECK (is_token_of(message_id, secret) AND EXISTS (SELECT FROM message m
+        WHERE m.id = message_secret.message_id AND m.created_by = (SELECT me()) AND m.state = 'QUEUED'));
 CREATE POLICY of_nobodys_message ON message_secret FOR INSERT TO ventanilla_service WITH CHECK (TRUE);
 -- It is forgotten once nothing will send it any more, whoever withdraws the message.
-CREATE FUNCTION message_secret_forgotten() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION message_secret_forgotten() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     DELETE FROM message_secret WHERE message_id = NEW.id;
     RETURN NULL;
@@ -176,29 +230,31 @@ CREATE POLICY own_name ON match_attempt FOR INSERT TO ventanilla_agent, ventanil
     WITH CHECK (staff_id = (SELECT me()) AND is_present(at));
 CREATE POLICY nobodys_name ON match_attempt FOR INSERT TO ventanilla_service WITH CHECK (staff_id IS NULL);
 
--- Three tries, then a supervisor lets it be tried again.
+-- Three tries at the questions, then a supervisor lets it be tried again; a document neither counts among them nor puts an
+-- end to them.
 CREATE FUNCTION identity_tries() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('identity_check'), NEW.account_id::int);
     IF (SELECT count(*) FROM identity_check c WHERE c.account_id = NEW.account_id AND c.outcome = 'FAILED'
-        AND c.id > coalesce((SELECT max(l.id) FROM identity_check l
-                             WHERE l.account_id = NEW.account_id AND l.outcome <> 'FAILED'), 0)) >= 3 THEN
+        AND NOT is_document(c.means) AND c.id > coalesce((SELECT max(l.id) FROM identity_check l
+                             WHERE l.account_id = NEW.account_id AND l.outcome <> 'FAILED'
+                               AND NOT is_document(l.means)), 0)) >= 3 THEN
         RAISE insufficient_privilege USING MESSAGE = 'BLO-8: three tries; a supervisor has to let it be tried again';
     END IF;
     RETURN NEW;
 END $$;
 CREATE TRIGGER identity_tries BEFORE INSERT ON identity_check
-    FOR EACH ROW WHEN (NEW.outcome <> 'RESET') EXECUTE FUNCTION identity_tries();
+    FOR EACH ROW WHEN (NEW.outcome <> 'RESET' AND NOT is_document(NEW.means)) EXECUTE FUNCTION identity_tries();
 GRANT INSERT (account_id, staff_id, at, purpose, means, outcome) ON identity_check
     TO ventanilla_agent, ventanilla_supervisor, ventanilla_telephone;
 ALTER TABLE identity_check ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON identity_check FOR SELECT USING (TRUE);
 CREATE POLICY own_name ON identity_check FOR INSERT TO ventanilla_agent
     WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND outcome IN ('PASSED', 'FAILED')
-                AND purpose IN ('CHANGE', 'CANCELLATION'));
+                AND (purpose IN ('CHANGE', 'CANCELLATION') OR is_document(means)));
 CREATE POLICY callers_name ON identity_check FOR INSERT TO ventanilla_telephone
     WITH CHECK (staff_id = (SELECT me()) AND is_present(at) AND outcome IN ('PASSED', 'FAILED')
-                AND purpose = 'REACTIVATION');
+                AND purpose = 'REACTIVATION' AND NOT is_document(means));   -- nobody shows one by telephone
 CREATE POLICY supervisors_name ON identity_check FOR INSERT TO ventanilla_supervisor
     WITH CHECK (staff_id = (SELECT me()) AND is_present(at));
 
@@ -210,7 +266,9 @@ GRANT UPDATE (lifted_at, lift, lift_note, end_told_at) ON account_block TO venta
 ALTER TABLE account_block ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON account_block FOR SELECT USING (TRUE);
 CREATE POLICY begun ON account_block FOR INSERT WITH CHECK (begun_by = (SELECT me()) AND is_present(begun_at)
-    AND (cause = 'DEBT' OR EXISTS (SELECT FROM misuse_proposal p
+    AND (cause = 'DEBT' AND EXISTS (SELECT FROM debt_case c WHERE c.run_id = account_block.run_id
+                                    AND c.account_id = account_block.account_id AND c.chosen AND c.held_by IS NULL)
+         OR cause = 'MISUSE' AND EXISTS (SELECT FROM misuse_proposal p
          WHERE p.id = proposal_id AND p.account_id = account_block.account_id AND p.state = 'ACCEPTED'
            AND p.decided_by = (SELECT me()) AND is_present(p.decided_at)
            AND account_block.ends_at BETWEEN account_block.begun_at AND account_block.begun_at + make_interval(days => p.days + 1))));
@@ -250,7 +308,7 @@ CREATE POLICY goes_on ON debt_run FOR UPDATE USING (TRUE) WITH CHECK (TRUE);
 
 -- What came by the portal; the worker blanks out token and password of an activation as it takes the document in.
 GRANT UPDATE (body) ON portal_document TO ventanilla_service;
-CREATE FUNCTION activation_blanked() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION activation_blanked() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     RAISE insufficient_privilege USING MESSAGE = 'the worker changes no document but an activation that it takes in';
 END $$;
@@ -271,7 +329,9 @@ GRANT INSERT (kept_id, merged_id, merged_at, merged_by, reason, moved), UPDATE (
     ON account_merge TO ventanilla_supervisor;
 ALTER TABLE account_merge ENABLE ROW LEVEL SECURITY;
 CREATE POLICY read_all ON account_merge FOR SELECT USING (TRUE);
-CREATE POLICY own_name ON account_merge FOR INSERT WITH CHECK (merged_by = (SELECT me()) AND is_present(merged_at));
+CREATE POLICY own_name ON account_merge FOR INSERT WITH CHECK (merged_by = (SELECT me()) AND is_present(merged_at)
+    AND NOT EXISTS (SELECT FROM jsonb_array_elements_text(moved::jsonb) c WHERE NOT EXISTS (   -- which the merged account has
+        SELECT FROM account_contract l WHERE l.account_id = merged_id AND l.contract_id = c::bigint)));
 CREATE POLICY undone ON account_merge FOR UPDATE USING (undone_at IS NULL)
     WITH CHECK (undone_by = (SELECT me()) AND is_present(undone_at));
 
@@ -289,7 +349,7 @@ BEGIN
     RETURN NULL;
 END $$;
 -- Or the answer to what came by the portal and one has just decided, to the address that was given or the account's.
-CREATE FUNCTION message_of_application() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION message_of_application() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM account_application p LEFT JOIN account a ON a.id = p.account_id
                    WHERE p.id = NEW.subject_id AND p.decided_by = me() AND is_present(p.decided_at)
@@ -312,7 +372,7 @@ CREATE POLICY callers_name ON message FOR INSERT TO ventanilla_telephone
     WITH CHECK (created_by = (SELECT me()) AND state = 'QUEUED' AND is_present(queued_at));
 
 -- Workstations and workers are told.
-CREATE FUNCTION tell_account() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION tell_account() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
     PERFORM pg_notify('ventanilla', 'account:' || NEW.account_id);
     RETURN NULL;
@@ -324,3 +384,11 @@ CREATE TRIGGER identity_check_changed AFTER INSERT ON identity_check FOR EACH RO
 CREATE TRIGGER misuse_proposal_changed AFTER INSERT OR UPDATE ON misuse_proposal FOR EACH ROW EXECUTE FUNCTION tell_account();
 CREATE TRIGGER account_application_changed AFTER INSERT OR UPDATE ON account_application
     FOR EACH ROW EXECUTE FUNCTION tell('account_application');
+
+-- A trigger reads the office's tables, never temporary ones of the same names: those are searched last.
+ALTER FUNCTION tell() SET search_path = public, pg_temp;
+ALTER FUNCTION tell_setting() SET search_path = public, pg_temp;
+ALTER FUNCTION request_hours() SET search_path = public, pg_temp;
+ALTER FUNCTION message_in_hand() SET search_path = public, pg_temp;
+ALTER FUNCTION document_taken() SET search_path = public, pg_temp;
+ALTER FUNCTION folio_forward() SET search_path = public, pg_temp;

@@ -9,6 +9,8 @@ import mx.cea.ventanilla.accounts.AccountChannel;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.activation.Activated;
 import mx.cea.ventanilla.accounts.activation.Resent;
+import mx.cea.ventanilla.accounts.identity.IdentityDocument;
+import mx.cea.ventanilla.accounts.identity.IdentityPurpose;
 import mx.cea.ventanilla.app.Places;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.audit.StaffId;
@@ -77,6 +79,8 @@ class ActivationUnderGrantsTest {
     void anAgentActivatesAtTheCounterAndReadsNoPassword() {
         sendLink();
         as(Who.ANA, v -> {
+            v.identityChecks().show(ana(), new AccountId(account), IdentityPurpose.CHANGE,
+                    new IdentityDocument(IdentityDocument.Kind.PASSPORT, "4521"));
             assertThat(v.activations().atCounter(ana(), new AccountId(account), "agua 12"))
                     .isInstanceOf(Activated.Done.class);
             assertThat(v.activations().atCounter(ana(), new AccountId(account), "agua 13"))

@@ -120,8 +120,12 @@ class GrantsTest {
                         identity_proved    x x x x x -
                         identity_tries     - - - - - -
                         is_agent           x x x x x -
+                        is_document        x x x x x -
+                        is_matched         x x - - - -
+                        is_moved           - x - - - -
                         is_present         x x x x x -
                         is_telephone       x x x x x -
+                        is_token_of        x x - - - -
                         may_finish         x x x x x -
                         me                 x x x x x -
                         message_in_hand    - - - - - -
@@ -146,6 +150,19 @@ class GrantsTest {
                         tell_setting       - - - - - -
                         verhoeff           - - - - - -
                         """));
+    }
+
+    /// Whoever may make temporary tables would else have a trigger, or the owner, read and change his own.
+    @Test
+    void temporaryTablesAreSearchedLastByWhatRunsUnasked() {
+        assertThat(office.text(Who.OWNER, """
+                        SELECT string_agg(p.proname, ' ' ORDER BY p.proname) FROM pg_proc p
+                        WHERE p.pronamespace IN ('public'::regnamespace, 'portal'::regnamespace)
+                          AND (p.prosecdef OR p.prorettype = 'trigger'::regtype)
+                          AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c
+                                          WHERE c ~ '^search_path=public, *pg_temp$')
+                          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')"""))
+                .isEqualTo("null");
     }
 
     private static String lines(String text) {

@@ -80,8 +80,8 @@ public final class Merges {
         if (!repository.mark(merged.id(), kept.id())) {
             return refused(new ChangeRefusal.NotInUse(merged.state()));
         }
-        repository.move(moved, merged.id(), kept.id());
         repository.insert(kept.id(), merged.id(), by.id(), now, reason, moved);
+        repository.move(moved, merged.id(), kept.id());
         return new ChangeResult.Changed(
                 record(handle, by, AccountAct.Kind.MERGED, kept, merged, reason, SystemTemplate.MERGED, now));
     }
