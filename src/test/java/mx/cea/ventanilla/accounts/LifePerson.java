@@ -84,6 +84,11 @@ final class LifePerson {
         return registered != AccountState.CANCELLED;
     }
 
+    /// Cancelled, with a block that nobody lifted.
+    boolean leftBlock() {
+        return !lives() && blocks.stream().anyMatch(Block::isOpen);
+    }
+
     boolean isPending() {
         return registered == AccountState.PENDING;
     }

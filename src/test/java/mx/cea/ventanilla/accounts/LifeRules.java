@@ -133,8 +133,11 @@ final class LifeRules {
             wrongGuesses++;
             return "Unmatched";
         }
-        if (!s.confirmed() && accounts.stream().anyMatch(LifePerson::lives)) {
+        if (!s.confirmed() && accounts.stream().anyMatch(p -> p.lives() || p.leftBlock())) {
             return "ToConfirm";
+        }
+        if (s.by() != By.SUPERVISOR && accounts.stream().anyMatch(LifePerson::leftBlock)) {
+            return "ForSupervisor"; // BLO-9
         }
         LifePerson person = new LifePerson(username(s.account()), true, AccountState.PENDING);
         person.contracts.add(s.contract());
@@ -154,8 +157,12 @@ final class LifeRules {
         if (person.contracts.contains(s.contract())) {
             return "AlreadyLinked";
         }
-        if (!s.confirmed() && accounts.stream().anyMatch(p -> p.lives() && p.contracts.contains(s.contract()))) {
+        List<LifePerson> others = accounts.stream().filter(p -> p.contracts.contains(s.contract())).toList();
+        if (!s.confirmed() && others.stream().anyMatch(p -> p.lives() || p.leftBlock())) {
             return "ToConfirm";
+        }
+        if (s.by() != By.SUPERVISOR && others.stream().anyMatch(LifePerson::leftBlock)) {
+            return "ForSupervisor"; // BLO-9
         }
         person.contracts.add(s.contract());
         person.untold(Kind.CONTRACT_LINKED);

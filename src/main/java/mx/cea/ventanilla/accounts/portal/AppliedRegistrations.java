@@ -58,11 +58,16 @@ final class AppliedRegistrations {
                             Code.FAULT, fault.field().name(), fault.kind().name(), fault.detail()))
                     .toList();
             case RegistrationResult.Unmatched(MatchResult match) -> reasons(match);
-            case RegistrationResult.ToConfirm(List<Alike> alike) -> alike.stream()
-                    .map(one -> new ApplicationReason(Code.ALIKE, alikeArgs(one)))
-                    .toList();
+            case RegistrationResult.ToConfirm(List<Alike> alike) -> alikeReasons(alike);
+            case RegistrationResult.ForSupervisor(List<Alike> alike) -> alikeReasons(alike);
             case RegistrationResult.NotPermitted _ -> throw new IllegalStateException("The program may register");
         };
+    }
+
+    private static List<ApplicationReason> alikeReasons(List<Alike> alike) {
+        return alike.stream()
+                .map(one -> new ApplicationReason(Code.ALIKE, alikeArgs(one)))
+                .toList();
     }
 
     private static List<String> alikeArgs(Alike one) {

@@ -17,6 +17,13 @@ public record Alike(Account account, Set<Why> why) {
         HOLDER,
         EMAIL,
         /// It is linked to the contract.
-        CONTRACT
+        CONTRACT,
+        /// It was cancelled while a block was in force that nobody has lifted since.
+        BLOCK_LEFT
+    }
+
+    /// Whether a new account would free the holder of a block, which nobody but a supervisor may find in order (BLO-9).
+    public boolean leavesBlock() {
+        return why.contains(Why.BLOCK_LEFT);
     }
 }

@@ -30,6 +30,15 @@ public sealed interface LinkResult {
     /// The account is cancelled or merged, or there is none.
     record NotOpen() implements LinkResult {}
 
+    /// One of them was cancelled with a block that nobody lifted: a supervisor has to find it in order (BLO-9).
+    ///
+    /// @param others all of them
+    record ForSupervisor(List<Alike> others) implements LinkResult {
+        public ForSupervisor {
+            others = List.copyOf(others);
+        }
+    }
+
     /// The role may not do it.
     record NotPermitted(Permission permission) implements LinkResult {}
 }

@@ -60,7 +60,8 @@ final class RegistrationRepository {
                 .findOne();
     }
 
-    /// Accounts that can still be used, or will be, and are alike; the oldest first.
+    /// Accounts that are alike, and can still be used, or will be, or were cancelled with a block that nobody lifted; the
+    /// latter, and the oldest, first.
     ///
     /// @param holderKey the folded name; empty where it is not looked at
     /// @param email     empty where it is not looked at
@@ -74,8 +75,10 @@ final class RegistrationRepository {
                                 SELECT id FROM account WHERE holder_key = :key AND holder_key <> ''
                                 UNION SELECT id FROM account WHERE lower(email) = lower(:email)
                                 UNION SELECT account_id FROM account_contract WHERE contract_id = :contract)
-                            AND s.state NOT IN ('CANCELLED', 'MERGED')
-                        ORDER BY a.id LIMIT :shown""")
+                            AND (s.state NOT IN ('CANCELLED', 'MERGED')
+                                OR s.state = 'CANCELLED' AND EXISTS (
+                                    SELECT 1 FROM account_block b WHERE b.account_id = a.id AND b.lifted_at IS NULL))
+                        ORDER BY CASE s.state WHEN 'CANCELLED' THEN 0 ELSE 1 END, a.id LIMIT :shown""")
                 .bind("key", holderKey)
                 .bind("email", email)
                 .bind("contract", contract == null ? -1 : contract.value())
@@ -102,6 +105,9 @@ final class RegistrationRepository {
         }
         if (row.getColumn("linked", Boolean.class)) {
             why.add(Why.CONTRACT);
+        }
+        if (account.state() == AccountState.CANCELLED) {
+            why.add(Why.BLOCK_LEFT);
         }
         return new Alike(account, why);
     }

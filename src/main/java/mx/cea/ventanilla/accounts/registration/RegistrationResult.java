@@ -36,6 +36,15 @@ public sealed interface RegistrationResult {
         }
     }
 
+    /// One of them was cancelled with a block that nobody lifted: a supervisor has to find it in order (BLO-9).
+    ///
+    /// @param alike all of them
+    record ForSupervisor(List<Alike> alike) implements RegistrationResult {
+        public ForSupervisor {
+            alike = List.copyOf(alike);
+        }
+    }
+
     /// The role may not do it.
     record NotPermitted(Permission permission) implements RegistrationResult {}
 }

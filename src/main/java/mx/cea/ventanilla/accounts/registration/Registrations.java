@@ -123,11 +123,19 @@ public final class Registrations {
         if (!areConfirmed(alike, registration.confirmed())) {
             return new RegistrationResult.ToConfirm(alike);
         }
+        if (!mayConfirm(by, alike)) {
+            return new RegistrationResult.ForSupervisor(alike);
+        }
         return registered(handle, by, registration, contract, username, alike, now);
     }
 
     private static boolean areConfirmed(List<Alike> alike, Set<AccountId> confirmed) {
         return alike.stream().allMatch(one -> confirmed.contains(one.account().id()));
+    }
+
+    /// Whoever cancels a blocked account and makes another would have freed himself (BLO-8, BLO-9).
+    private static boolean mayConfirm(@Nullable StaffMember by, List<Alike> alike) {
+        return alike.stream().noneMatch(Alike::leavesBlock) || by != null && by.may(Permission.DECIDE_BLOCKS);
     }
 
     private RegistrationResult.Registered registered(
@@ -198,6 +206,9 @@ public final class Registrations {
             }
             if (!areConfirmed(others, confirmed)) {
                 return new LinkResult.ToConfirm(others);
+            }
+            if (!mayConfirm(by, others)) {
+                return new LinkResult.ForSupervisor(others);
             }
             if (!repository.link(id, contract.id())) {
                 return new LinkResult.AlreadyLinked(contract);

@@ -29,6 +29,7 @@ import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.staff.StaffMember;
 import mx.cea.ventanilla.testing.TestOffice;
+import mx.cea.ventanilla.users.Users;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,6 +218,40 @@ class RegistrationsTest {
         assertThat(done.act().by()).isNull();
         assertThat(registrations.register(null, Applicants.with(byPortal, "otro.nombre", "y@example.com")))
                 .isInstanceOf(RegistrationResult.ToConfirm.class);
+    }
+
+    @Test
+    void whoCancelsABlockedAccountIsNotFreedByRegisteringAgain() {
+        AccountId first = registered(office.ana, Applicants.xochitl()).account().id();
+        Users.blockForMisuse(office, first, 7);
+        office.database.run(h -> h.execute("UPDATE account SET state = 'CANCELLED'"));
+        NewRegistration byPortal = Applicants.byPortal(Applicants.with(Applicants.xochitl(), "otra.vez", "y@example.com"));
+
+        assertThat(registrations.register(null, byPortal))
+                .isInstanceOfSatisfying(RegistrationResult.ToConfirm.class, wait -> assertThat(wait.alike())
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.why()).contains(Why.CONTRACT, Why.BLOCK_LEFT)));
+
+        NewRegistration atCounter = Applicants.confirming(
+                Applicants.with(Applicants.xochitl(), "otra", "y@example.com"), first);
+        assertThat(registrations.register(office.ana, atCounter)).isInstanceOf(RegistrationResult.ForSupervisor.class);
+        AccountId club = registered(office.ana, Applicants.club(null)).account().id();
+        assertThat(registrations.link(
+                        office.ana, club, Applicants.claim(CONTRACT, METER), AccountChannel.COUNTER, Set.of(first)))
+                .isInstanceOf(LinkResult.ForSupervisor.class);
+        assertThat(registered(office.supervisor, atCounter).act().declared()).containsEntry("alike", "xochitl");
+    }
+
+    @Test
+    void whatWasCancelledWithoutABlockStandsInNobodysWay() {
+        AccountId first = registered(office.ana, Applicants.xochitl()).account().id();
+        Users.blockForMisuse(office, first, 7);
+        office.database.run(h -> h.execute("UPDATE account SET state = 'CANCELLED'"));
+        office.database.run(h -> h.createUpdate(
+                        "UPDATE account_block SET lifted_at = :now, lifted_by = :by, lift = 'EARLY', lift_note = 'Aclarado'")
+                .bind("now", office.clock.now()).bind("by", office.supervisor.id().value()).execute());
+
+        registered(office.ana, Applicants.with(Applicants.xochitl(), "otra", "y@example.com"));
     }
 
     @Test

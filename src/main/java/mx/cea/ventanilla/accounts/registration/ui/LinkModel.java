@@ -83,6 +83,10 @@ public final class LinkModel {
                 alike.show(others);
                 problem.set(Texts.get("accounts.link.to-confirm"));
             }
+            case LinkResult.ForSupervisor(List<Alike> others) -> {
+                alike.show(others);
+                problem.set(Texts.get("accounts.registration.for-supervisor"));
+            }
             case LinkResult.NotOpen _ -> problem.set(Texts.get("accounts.link.not-open"));
             case LinkResult.NotPermitted _ -> problem.set(Texts.get("accounts.registration.not-permitted"));
         }

@@ -242,6 +242,10 @@ public final class RegistrationViewModel {
                 alike.show(found);
                 problem.set(Texts.get("accounts.registration.to-confirm"));
             }
+            case RegistrationResult.ForSupervisor(List<Alike> found) -> {
+                alike.show(found);
+                problem.set(Texts.get("accounts.registration.for-supervisor"));
+            }
             case RegistrationResult.NotPermitted _ -> problem.set(Texts.get("accounts.registration.not-permitted"));
         }
     }
