@@ -36,6 +36,17 @@ final class ActivationRepository {
                 == 1;
     }
 
+    /// Whether an account waits for its activation, blocked or not.
+    boolean isPending(AccountId account) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM account
+                        WHERE id = :id AND state = 'PENDING' AND merged_into IS NULL""")
+                        .bind("id", account.value())
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
+    }
+
     void insertToken(
             @Nullable StaffId by, AccountId account, String hash, Instant now, Instant expiresAt) {
         handle.createUpdate("""

@@ -46,6 +46,12 @@ public final class Activations {
         this.letters = letters;
     }
 
+    /// Whether an account waits for its activation, within the caller's transaction. One that is blocked may: its standing
+    /// does not tell.
+    public static boolean isPending(Handle handle, AccountId account) {
+        return new ActivationRepository(handle).isPending(account);
+    }
+
     /// Sends a link within the caller's transaction, in the place of any earlier one.
     ///
     /// @param by      null where the program itself acts

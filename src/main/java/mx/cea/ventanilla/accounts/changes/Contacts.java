@@ -11,7 +11,6 @@ import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountLetters;
-import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.registration.Checks;
 import mx.cea.ventanilla.accounts.registration.Fault;
@@ -78,7 +77,7 @@ public final class Contacts {
                         account.id(), AccountAct.Kind.CONTACT_CHANGED, wish.channel(), declared(account, changed)),
                 now);
         tell(handle, by, act, account, changed);
-        if (moved && account.state() == AccountState.PENDING) {
+        if (moved && Activations.isPending(handle, account.id())) {
             activations.issue(handle, by, changed, wish.channel(), now);
         }
         return new ChangeResult.Changed(act);

@@ -50,20 +50,22 @@ final class MergeRepository {
                 .list();
     }
 
-    /// Moves contracts; those that the other has by now stay his.
+    /// Moves contracts: those that the one has still. What the other has by now stays his.
     void move(List<ContractId> contracts, AccountId from, AccountId to) {
         for (ContractId contract : contracts) {
-            handle.createUpdate("""
-                            INSERT INTO account_contract (account_id, contract_id)
-                            SELECT :to, :contract WHERE NOT EXISTS (
-                                SELECT 1 FROM account_contract WHERE account_id = :to AND contract_id = :contract)""")
-                    .bind("to", to.value())
-                    .bind("contract", contract.value())
-                    .execute();
-            handle.createUpdate("DELETE FROM account_contract WHERE account_id = :from AND contract_id = :contract")
+            int gone = handle.createUpdate(
+                            "DELETE FROM account_contract WHERE account_id = :from AND contract_id = :contract")
                     .bind("from", from.value())
                     .bind("contract", contract.value())
                     .execute();
+            if (gone == 1) {
+                handle.createUpdate("""
+                                INSERT INTO account_contract (account_id, contract_id) VALUES (:to, :contract)
+                                ON CONFLICT (account_id, contract_id) DO NOTHING""")
+                        .bind("to", to.value())
+                        .bind("contract", contract.value())
+                        .execute();
+            }
         }
     }
 

@@ -15,8 +15,8 @@ import mx.cea.ventanilla.accounts.AccountBlocks;
 import mx.cea.ventanilla.accounts.AccountChannel;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountLetters;
-import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.Accounts;
+import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.mail.EmailAddress;
 import mx.cea.ventanilla.mail.Placeholder;
@@ -93,7 +93,7 @@ public final class Merges {
                 return Optional.of(new ChangeRefusal.NotInUse(account.state()));
             }
         }
-        if (kept.state() == AccountState.PENDING && merged.state() != AccountState.PENDING) {
+        if (Activations.isPending(handle, kept.id()) && !Activations.isPending(handle, merged.id())) {
             return Optional.of(new ChangeRefusal.KeptNotActive());
         }
         if (!repository.haveHolderInCommon(kept.id(), merged.id())) {
@@ -117,7 +117,8 @@ public final class Merges {
     }
 
     /// Undoes a merge: the contracts go back, and the account is what it was. Refused where the account that was kept has
-    /// been blocked since, for the other would come back free.
+    /// been blocked since, for the other would come back free; and where it is used no more, for a block may stand in an
+    /// account that took its place.
     ///
     /// @param merged the account that lost its place
     public ChangeResult undo(StaffMember by, AccountId merged, String reason) {
@@ -145,6 +146,9 @@ public final class Merges {
         Account back = both.get(merge.merged());
         if (kept == null || back == null) {
             return refused(new ChangeRefusal.NoSuchAccount());
+        }
+        if (!Gate.isInUse(kept)) {
+            return refused(new ChangeRefusal.NotInUse(kept.state()));
         }
         List<AccountBlock> since = open(handle, kept.id()).stream()
                 .filter(block -> !block.begunAt().isBefore(merge.at()))

@@ -112,6 +112,22 @@ class ChangesTest {
     }
 
     @Test
+    void theLinkThatWentToTheAddressBeforeIsGoodNoMoreThoughTheAccountIsBlocked() {
+        account = Users.account(office.database, "pendiente", "Pía Pérez", AccountState.PENDING);
+        office.app.activations().resend(office.ana, account, AccountChannel.COUNTER);
+        Users.blockForMisuse(office, account, 7);
+        prove(office.ana);
+
+        office.app.contacts().change(office.ana, account, contact("pia@example.com", ""));
+
+        int replaced = office.database.read(h -> h.createQuery(
+                        "SELECT count(*) FROM activation_token WHERE replaced_at IS NOT NULL")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(replaced).isEqualTo(1);
+    }
+
+    @Test
     void nothingIsChangedWithoutIdentityWithoutPermissionOrWithFaults() {
         ContactChange wish = contact("nueva@example.com", "");
         assertThat(office.app.contacts().change(office.ana, account, wish))

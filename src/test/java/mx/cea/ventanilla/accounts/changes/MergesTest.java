@@ -138,6 +138,40 @@ class MergesTest {
     }
 
     @Test
+    void nobodyComesBackFreeFromAnAccountThatIsItselfMerged() {
+        AccountId third = Users.account(office.database, "xochi3", "Xóchitl de la Cruz Peña");
+        merges.merge(office.supervisor, kept, other, WHY);
+        merges.merge(office.supervisor, third, kept, WHY);
+        office.clock.advance(Duration.ofDays(1));
+        Users.blockForMisuse(office, third, 7);
+
+        assertThat(refused(merges.undo(office.supervisor, other, WHY)))
+                .isEqualTo(new ChangeRefusal.NotInUse(AccountState.MERGED));
+        assertThat(contracts(third)).containsExactlyInAnyOrder(house, shop);
+        assertThat(contracts(other)).containsExactly(house);
+    }
+
+    @Test
+    void whatTheKeptAccountHasNoMoreDoesNotComeBack() {
+        merges.merge(office.supervisor, kept, other, WHY);
+        office.database.run(h -> h.createUpdate("DELETE FROM account_contract WHERE contract_id = :shop")
+                .bind("shop", shop.value())
+                .execute());
+
+        assertThat(merges.undo(office.supervisor, other, WHY)).isInstanceOf(ChangeResult.Changed.class);
+        assertThat(contracts(other)).containsExactly(house);
+    }
+
+    @Test
+    void aBlockedAccountThatWasNeverActivatedTakesNoActiveOnesPlace() {
+        AccountId pending = Users.account(office.database, "xochi4", "Xóchitl de la Cruz Peña", AccountState.PENDING);
+        Users.blockForMisuse(office, pending, 7);
+
+        assertThat(refused(merges.merge(office.supervisor, pending, other, WHY)))
+                .isEqualTo(new ChangeRefusal.KeptNotActive());
+    }
+
+    @Test
     void onlyASupervisorMergesAccountsOfOneHolderAndSaysWhy() {
         AccountId stranger = Users.account(office.database, "juan", "Juan Pérez");
         AccountId cancelled = Users.account(
