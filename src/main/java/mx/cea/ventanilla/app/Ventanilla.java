@@ -2,7 +2,6 @@ package mx.cea.ventanilla.app;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.SecureRandom;
 import java.util.Optional;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountLetters;
@@ -129,7 +128,7 @@ public final class Ventanilla {
         this.accounts = new Accounts(database, contracts);
         this.accountActs = new AccountActs(history);
         this.registerMatch = new RegisterMatch(database, history);
-        this.identityChecks = new IdentityChecks(database, accounts, new SecureRandom());
+        this.identityChecks = new IdentityChecks(database, accounts);
         this.branding = brandingOf(places);
         this.cfdiPage = new CfdiPage(branding);
         this.registrationReceipt = new RegistrationReceipt(branding);

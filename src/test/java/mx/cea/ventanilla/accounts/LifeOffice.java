@@ -352,11 +352,6 @@ final class LifeOffice implements AutoCloseable {
             case LAST_PAID -> "100";
             case SECOND_SURNAME -> "pena";
             case TELEPHONE -> "4567";
-            case OTHER_CONTRACT -> office.app.accounts().contractsOf(id).stream()
-                    .filter(c -> !c.id().equals(question.contract()))
-                    .map(c -> c.number().digits())
-                    .findFirst()
-                    .orElseThrow();
         };
     }
 

@@ -118,8 +118,13 @@ final class LifePerson {
     }
 
     void prove(By to, Instant now) {
-        inVain = 0;
         proved.put(to, now);
+    }
+
+    /// Nobody goes any more by what was proved before.
+    void failed() {
+        inVain++;
+        proved.clear();
     }
 
     /// A proof is good for half an hour, for whom it was given to.

@@ -87,7 +87,7 @@ final class LifeRules {
             case LifeStep.Decide s -> with(s.account(), p -> decide(p, s));
             case LifeStep.LiftEarly s -> with(s.account(), p -> liftEarly(p, s.by()));
             case LifeStep.TellEnds _ -> tellEnds();
-            case LifeStep.ShowDocument s -> with(s.account(), p -> prove(p, s.by(), isOffice(s.by()), true));
+            case LifeStep.ShowDocument s -> with(s.account(), p -> show(p, s.by()));
             case LifeStep.Answer s -> with(s.account(), p -> prove(p, s.by(), s.by() == By.TELEPHONE, s.right()));
             case LifeStep.LetTryAgain s -> with(s.account(), p -> letTryAgain(p, s.by()));
             case LifeStep.Reactivate s -> with(s.account(), p -> reactivate(p, s.by()));
@@ -422,6 +422,15 @@ final class LifeRules {
         return "told " + told;
     }
 
+    /// At the counter, whatever was tried before.
+    private String show(LifePerson person, By by) {
+        if (!isOffice(by)) {
+            return NOT_PERMITTED;
+        }
+        person.prove(by, clock.now());
+        return "Proved";
+    }
+
     private String prove(LifePerson person, By by, boolean permitted, boolean right) {
         if (!permitted) {
             return NOT_PERMITTED;
@@ -430,9 +439,10 @@ final class LifeRules {
             return "NoTriesLeft";
         }
         if (!right) {
-            person.inVain++;
+            person.failed();
             return "Wrong";
         }
+        person.inVain = 0;
         person.prove(by, clock.now());
         return "Proved";
     }

@@ -1,8 +1,10 @@
 package mx.cea.ventanilla.accounts.identity;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.Username;
 import mx.cea.ventanilla.accounts.identity.IdentityCheck.Outcome;
@@ -16,10 +18,26 @@ import org.jdbi.v3.core.Handle;
 final class IdentityCheckRepository {
     private static final int SHOWN = 50;
 
+    private static final String KINDS = Arrays.stream(IdentityDocument.Kind.values())
+            .map(kind -> "%1$s.means LIKE '" + kind + " %%'")
+            .collect(Collectors.joining(" OR ", "(", ")"));
+
+    /// The check `c`, if it was a try in vain since the last that was not, or since a supervisor let it be tried again.
+    /// Tries are questions alone: a document neither counts among them nor puts an end to them.
+    private static final String IN_VAIN = """
+            c.outcome = 'FAILED' AND c.id > coalesce((
+                SELECT max(l.id) FROM identity_check l
+                WHERE l.account_id = c.account_id AND l.outcome <> 'FAILED' AND NOT %s), 0)""".formatted(ofDocument("l"));
+
     private final Handle handle;
 
     IdentityCheckRepository(Handle handle) {
         this.handle = handle;
+    }
+
+    /// Whether a check was of a document that was shown, not of questions.
+    private static String ofDocument(String check) {
+        return KINDS.formatted(check);
     }
 
     /// Makes other tries at the same account wait for the end of this transaction, by the lock that the server's own
@@ -35,20 +53,31 @@ final class IdentityCheckRepository {
 
     /// How many tries were in vain since the last that was not, or since a supervisor let it be tried again.
     int failures(AccountId account) {
-        return handle.createQuery("""
-                        SELECT count(*) FROM identity_check c WHERE c.account_id = :account AND c.outcome = 'FAILED'
-                        AND c.id > coalesce((SELECT max(l.id) FROM identity_check l
-                                             WHERE l.account_id = :account AND l.outcome <> 'FAILED'), 0)""")
+        return handle.createQuery("SELECT count(*) FROM identity_check c WHERE c.account_id = :account AND " + IN_VAIN)
                 .bind("account", account.value())
                 .mapTo(Integer.class)
                 .one();
     }
 
-    /// When the identity was last proved to a member of staff.
+    /// The last check of an account that was no document; 0 where there was none.
+    long lastTry(AccountId account) {
+        return handle.createQuery("""
+                        SELECT coalesce(max(c.id), 0) FROM identity_check c
+                        WHERE c.account_id = :account AND NOT %s""".formatted(ofDocument("c")))
+                .bind("account", account.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// When the identity was last proved to a member of staff, or to anybody by a document for being reactivated, and
+    /// nobody has failed to prove it since.
     Optional<Instant> lastProved(AccountId account, StaffId by) {
         return handle.createQuery("""
-                        SELECT at FROM identity_check WHERE account_id = :account AND staff_id = :by AND outcome = 'PASSED'
-                        ORDER BY id DESC LIMIT 1""")
+                        SELECT c.at FROM identity_check c WHERE c.account_id = :account AND c.outcome = 'PASSED'
+                            AND (c.staff_id = :by OR c.purpose = 'REACTIVATION' AND %s)
+                            AND NOT EXISTS (SELECT 1 FROM identity_check f
+                                            WHERE f.account_id = :account AND f.outcome = 'FAILED' AND f.id > c.id)
+                        ORDER BY c.id DESC LIMIT 1""".formatted(ofDocument("c")))
                 .bind("account", account.value())
                 .bind("by", by.value())
                 .mapTo(Instant.class)
@@ -89,13 +118,10 @@ final class IdentityCheckRepository {
     List<LockedIdentity> locked(int tries) {
         return handle.createQuery("""
                         SELECT a.id, a.username, a.display_name, c.at, s.display_name AS tried_by, c.purpose
-                        FROM (SELECT f.account_id, max(f.id) AS last FROM identity_check f
-                              WHERE f.outcome = 'FAILED'
-                                AND f.id > coalesce((SELECT max(l.id) FROM identity_check l
-                                                     WHERE l.account_id = f.account_id AND l.outcome <> 'FAILED'), 0)
-                              GROUP BY f.account_id HAVING count(*) >= :tries) k
+                        FROM (SELECT c.account_id, max(c.id) AS last FROM identity_check c WHERE %s
+                              GROUP BY c.account_id HAVING count(*) >= :tries) k
                         JOIN identity_check c ON c.id = k.last JOIN account a ON a.id = k.account_id
-                        JOIN staff s ON s.id = c.staff_id ORDER BY c.id DESC LIMIT :shown""")
+                        JOIN staff s ON s.id = c.staff_id ORDER BY c.id DESC LIMIT :shown""".formatted(IN_VAIN))
                 .bind("tries", tries)
                 .bind("shown", SHOWN)
                 .map(row -> new LockedIdentity(

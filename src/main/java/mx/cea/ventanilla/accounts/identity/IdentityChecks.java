@@ -3,7 +3,9 @@ package mx.cea.ventanilla.accounts.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.AccountId;
@@ -17,7 +19,7 @@ import mx.cea.ventanilla.staff.StaffMember;
 import org.jdbi.v3.core.Handle;
 
 /// Checks that who asks something of an account is its holder. What is answered is neither kept nor shown; three tries in
-/// vain, and only a supervisor lets it be tried again (BLO-8).
+/// vain, and only a supervisor lets it be tried again (BLO-8). Whoever shows a document at the counter needs no tries.
 public final class IdentityChecks {
     /// For how long a member of staff may go by a proof that was given to himself.
     public static final Duration GOOD_FOR = Duration.ofMinutes(30);
@@ -31,19 +33,16 @@ public final class IdentityChecks {
 
     private final Database database;
     private final Accounts accounts;
-    private final RandomGenerator random;
-
-    /// @param random draws the questions
-    public IdentityChecks(Database database, Accounts accounts, RandomGenerator random) {
+    public IdentityChecks(Database database, Accounts accounts) {
         this.database = database;
         this.accounts = accounts;
-        this.random = random;
     }
 
-    /// Notes the document that the holder, or who acts for him, has shown at the counter.
+    /// Notes the document that the holder, or who acts for him, has shown at the counter: nobody shows one by telephone.
+    /// One that is shown for being reactivated is good for whoever takes his call.
     public IdentityOutcome show(StaffMember by, AccountId account, IdentityPurpose purpose, IdentityDocument document) {
-        if (!by.may(purpose.needed())) {
-            return refused(new IdentityRefusal.NotPermitted(purpose.needed()));
+        if (!by.may(Permission.CHANGE_ACCOUNTS)) {
+            return refused(new IdentityRefusal.NotPermitted(Permission.CHANGE_ACCOUNTS));
         }
         if (!document.isGiven()) {
             return refused(new IdentityRefusal.BadEnding(IdentityDocument.MIN, IdentityDocument.MAX));
@@ -51,10 +50,22 @@ public final class IdentityChecks {
         if (accounts.byId(account).isEmpty()) {
             return refused(new IdentityRefusal.NoSuchAccount());
         }
-        return note(by, account, purpose, document.kind().name() + " " + document.normalEnding(), true);
+        return database.write(handle -> {
+            Instant now = database.clock().now();
+            new IdentityCheckRepository(handle)
+                    .insert(
+                            account,
+                            by.id(),
+                            now,
+                            purpose,
+                            document.kind().name() + " " + document.normalEnding(),
+                            Outcome.PASSED);
+            return new IdentityOutcome.Proved(now.plus(GOOD_FOR));
+        });
     }
 
-    /// Draws questions that the file can answer, anew each time.
+    /// Draws questions that the file can answer: the same ones, whoever asks, until it was tried. Who could have others
+    /// drawn would look for those that he knows.
     public Drawn draw(StaffMember by, AccountId account, IdentityPurpose purpose) {
         if (!by.may(purpose.needed())) {
             return new Drawn.Refused(new IdentityRefusal.NotPermitted(purpose.needed()));
@@ -63,13 +74,20 @@ public final class IdentityChecks {
         if (file.isEmpty()) {
             return new Drawn.Refused(new IdentityRefusal.NoSuchAccount());
         }
-        if (triesLeft(account) == 0) {
+        if (triesLeft(account) <= 0) {
             return new Drawn.Refused(new IdentityRefusal.NoTriesLeft());
         }
-        List<Question> questions = Draw.of(file.get().questions(), QUESTIONS, random);
+        List<Question> questions = Draw.of(file.get().questions(), QUESTIONS, chance(file.get().account()));
         return questions.size() < QUESTIONS
                 ? new Drawn.Refused(new IdentityRefusal.TooLittleKnown())
                 : new Drawn.Ready(new Questionnaire(account, purpose, questions));
+    }
+
+    /// Where the file changes meanwhile, other questions may come of it.
+    private RandomGenerator chance(Account account) {
+        long last = database.read(handle -> new IdentityCheckRepository(handle).lastTry(account.id()));
+        return new SplittableRandom(
+                Objects.hash(account.createdAt(), account.id().value()) * (long) Integer.MAX_VALUE + last);
     }
 
     /// Judges what was heard and keeps how it went.
@@ -138,7 +156,7 @@ public final class IdentityChecks {
         return left > 0 ? new IdentityState.Open(left) : new IdentityState.Locked();
     }
 
-    /// Whether the identity is proved to a member of staff, within the transaction that goes by it.
+    /// Whether the identity is proved to a member of staff, or to anybody by a document for being reactivated, within the transaction that goes by it.
     public static boolean isProved(Handle handle, StaffMember by, AccountId account, Instant now) {
         return state(handle, by.id(), account, now) instanceof IdentityState.Proved;
     }

@@ -28,7 +28,7 @@ record IdentityFile(Account account, List<Known> contracts) {
     /// @param lastPaid the amount of its last paid invoice; null where none was paid
     record Known(Contract contract, @Nullable Money lastPaid) {}
 
-    /// Everything that can be asked.
+    /// Everything that can be asked. Never a contract's number: its last digits are read aloud with other questions.
     List<Question> questions() {
         List<Question> questions = new ArrayList<>();
         for (Known known : contracts) {
@@ -67,9 +67,6 @@ record IdentityFile(Account account, List<Known> contracts) {
                     case METER -> Heard.isEndOf(Objects.requireNonNull(contract.meter().number()), heard, LAST);
                     case LAST_PAID -> Heard.isAmount(Objects.requireNonNull(known.lastPaid()), heard);
                     case SECOND_SURNAME -> Heard.isSame(secondSurname(contract).orElseThrow(), heard);
-                    case OTHER_CONTRACT -> contracts.stream()
-                            .filter(other -> other != known)
-                            .anyMatch(other -> Heard.isEndOf(other.contract().number().digits(), heard, LAST));
                     case TELEPHONE -> false;
                 };
     }
@@ -83,7 +80,6 @@ record IdentityFile(Account account, List<Known> contracts) {
             case METER -> contract.meter() instanceof Meter.Own(String number) && Folding.compact(number).length() >= LAST;
             case LAST_PAID -> known.lastPaid() != null;
             case SECOND_SURNAME -> secondSurname(contract).isPresent();
-            case OTHER_CONTRACT -> contracts.size() > 1;
             case TELEPHONE -> telephone().isPresent();
         };
     }

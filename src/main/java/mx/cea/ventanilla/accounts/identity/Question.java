@@ -22,9 +22,7 @@ public record Question(Kind kind, @Nullable ContractId contract, @Nullable Strin
         /// The holder's second surname.
         SECOND_SURNAME(Topic.HOLDER),
         /// The last four digits of the registered telephone.
-        TELEPHONE(Topic.TELEPHONE),
-        /// The last four digits of another contract that the account is linked to.
-        OTHER_CONTRACT(Topic.CONTRACTS);
+        TELEPHONE(Topic.TELEPHONE);
 
         private final Topic topic;
 
@@ -43,7 +41,6 @@ public record Question(Kind kind, @Nullable ContractId contract, @Nullable Strin
         METER,
         PAYMENT,
         HOLDER,
-        TELEPHONE,
-        CONTRACTS
+        TELEPHONE
     }
 }

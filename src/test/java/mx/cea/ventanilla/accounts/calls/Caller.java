@@ -2,7 +2,6 @@ package mx.cea.ventanilla.accounts.calls;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.Accounts;
@@ -22,7 +21,7 @@ public final class Caller {
 
     public Caller(TestOffice office) {
         this.office = office;
-        identity = new IdentityChecks(office.database, office.app.accounts(), new Random(5));
+        identity = new IdentityChecks(office.database, office.app.accounts());
         office.database.run(h -> {
             RegisterLoad load = new RegisterLoad(h);
             load.contracts(List.of(Register.contract("1001541", "132.700.339")));
@@ -58,7 +57,6 @@ public final class Caller {
             case LAST_PAID -> "421.50";
             case SECOND_SURNAME -> "pena";
             case TELEPHONE -> "4567";
-            case OTHER_CONTRACT -> "1809";
         };
     }
 }
