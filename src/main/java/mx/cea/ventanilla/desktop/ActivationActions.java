@@ -11,9 +11,12 @@ import mx.cea.ventanilla.accounts.AccountChannel;
 import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.activation.Resent;
-import mx.cea.ventanilla.accounts.activation.ui.CounterViewModel;
 import mx.cea.ventanilla.accounts.activation.ui.CounterViewModel.Progress;
+import mx.cea.ventanilla.accounts.activation.ui.CounterViewModel;
 import mx.cea.ventanilla.accounts.activation.ui.CounterWindows;
+import mx.cea.ventanilla.accounts.changes.ui.DocumentForm;
+import mx.cea.ventanilla.accounts.identity.IdentityChecks;
+import mx.cea.ventanilla.accounts.identity.IdentityPurpose;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.fx.Notices;
@@ -26,12 +29,19 @@ import mx.cea.ventanilla.users.ui.AccountAction;
 /// What an account's window offers while the account waits for its activation (ACT-1).
 final class ActivationActions {
     private final Activations activations;
+    private final DocumentForm document;
     private final StaffMember member;
     private final Background background;
     private final Notices notices;
 
-    ActivationActions(Activations activations, StaffMember member, Background background, Notices notices) {
+    ActivationActions(
+            Activations activations,
+            IdentityChecks identity,
+            StaffMember member,
+            Background background,
+            Notices notices) {
         this.activations = activations;
+        this.document = new DocumentForm(background, identity, member);
         this.member = member;
         this.background = background;
         this.notices = notices;
@@ -64,10 +74,28 @@ final class ActivationActions {
                         && !done.contains(AccountAct.Kind.ACTIVATED);
     }
 
+    /// Who has not just been registered here shows who he is first.
     private void atCounter(PageStack pages, UserView view) {
+        Account account = view.account();
+        background.run(() -> activations.isKnown(member, account.id())).onSuccess(known -> {
+            if (known) {
+                windows(pages, account);
+            } else {
+                document.open(
+                        pages,
+                        account,
+                        new DocumentForm.Wish(
+                                IdentityPurpose.CHANGE,
+                                Texts.get("accounts.activation.document"),
+                                Texts.get("accounts.activation.document.explanation")),
+                        () -> windows(pages, account));
+            }
+        });
+    }
+
+    private void windows(PageStack pages, Account account) {
         Window owner = pages.getScene().getWindow();
-        CounterWindows.open(
-                owner, new CounterViewModel(background, activations, member, view.account()), this::said);
+        CounterWindows.open(owner, new CounterViewModel(background, activations, member, account), this::said);
     }
 
     /// Nothing is said of a customer who did not come to an end.

@@ -10,29 +10,29 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.Standing;
+import mx.cea.ventanilla.accounts.calls.ui.CallView;
+import mx.cea.ventanilla.accounts.calls.ui.CallViewModel;
+import mx.cea.ventanilla.accounts.changes.ui.ChangeServices;
+import mx.cea.ventanilla.accounts.debt.ui.BlockedView;
+import mx.cea.ventanilla.accounts.debt.ui.BlockedViewModel;
+import mx.cea.ventanilla.accounts.debt.ui.DebtRunView;
+import mx.cea.ventanilla.accounts.debt.ui.DebtRunViewModel;
+import mx.cea.ventanilla.accounts.debt.ui.DebtServices;
+import mx.cea.ventanilla.accounts.misuse.ui.MisuseView;
+import mx.cea.ventanilla.accounts.misuse.ui.MisuseViewModel;
+import mx.cea.ventanilla.accounts.misuse.ui.ProposalForm;
+import mx.cea.ventanilla.accounts.portal.ui.ApplicationsView;
+import mx.cea.ventanilla.accounts.portal.ui.ApplicationsViewModel;
 import mx.cea.ventanilla.accounts.registration.ui.AttemptsView;
 import mx.cea.ventanilla.accounts.registration.ui.AttemptsViewModel;
 import mx.cea.ventanilla.accounts.registration.ui.LinkForm;
-import mx.cea.ventanilla.accounts.changes.ui.ChangeServices;
 import mx.cea.ventanilla.accounts.registration.ui.ReceiptAgain;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationFiles;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationKeys;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationServices;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationView;
 import mx.cea.ventanilla.accounts.registration.ui.RegistrationViewModel;
-import mx.cea.ventanilla.accounts.portal.ui.ApplicationsView;
-import mx.cea.ventanilla.accounts.portal.ui.ApplicationsViewModel;
-import mx.cea.ventanilla.accounts.Standing;
-import mx.cea.ventanilla.accounts.calls.ui.CallView;
-import mx.cea.ventanilla.accounts.calls.ui.CallViewModel;
-import mx.cea.ventanilla.accounts.misuse.ui.MisuseView;
-import mx.cea.ventanilla.accounts.misuse.ui.MisuseViewModel;
-import mx.cea.ventanilla.accounts.misuse.ui.ProposalForm;
-import mx.cea.ventanilla.accounts.debt.ui.BlockedView;
-import mx.cea.ventanilla.accounts.debt.ui.BlockedViewModel;
-import mx.cea.ventanilla.accounts.debt.ui.DebtRunView;
-import mx.cea.ventanilla.accounts.debt.ui.DebtRunViewModel;
-import mx.cea.ventanilla.accounts.debt.ui.DebtServices;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.customers.ui.FileDialogs;
@@ -226,7 +226,7 @@ final class UserSection {
     /// action is a line of this list.
     private List<AccountAction> accountActions() {
         return Stream.of(
-                        new ActivationActions(app.activations(), member, background, notices).all(),
+                        new ActivationActions(app.activations(), app.identityChecks(), member, background, notices).all(),
                         List.of(link(), receipt(), proposeBlock()))
                 .flatMap(List::stream)
                 .toList();

@@ -22,6 +22,8 @@ final class LifePerson {
     final List<Block> blocks = new ArrayList<>();
     /// PENDING, ACTIVE or CANCELLED.
     AccountState registered;
+    @Nullable By registeredBy;
+    @Nullable Instant registeredAt;
     @Nullable Instant reservedUntil;
     @Nullable LocalDate exemptUntil;
     boolean everExempt;
@@ -131,6 +133,11 @@ final class LifePerson {
     boolean isProved(By to, Instant now) {
         Instant at = proved.get(to);
         return at != null && now.isBefore(at.plus(Duration.ofMinutes(30)));
+    }
+
+    /// By him, just now, before the customer's eyes.
+    boolean isRegisteredBy(By one, Instant now) {
+        return registeredBy == one && registeredAt != null && now.isBefore(registeredAt.plus(Duration.ofMinutes(30)));
     }
 
     ShownAccount shown(Instant now) {

@@ -141,6 +141,8 @@ final class LifeRules {
         }
         LifePerson person = new LifePerson(username(s.account()), true, AccountState.PENDING);
         person.contracts.add(s.contract());
+        person.registeredBy = s.by();
+        person.registeredAt = clock.now();
         person.untold(Kind.REGISTERED);
         accounts.add(person);
         sendLink(person);
@@ -218,6 +220,9 @@ final class LifeRules {
         }
         if (!person.isPending()) {
             return "NotPending";
+        }
+        if (!person.isProved(s.by(), clock.now()) && !person.isRegisteredBy(s.by(), clock.now())) {
+            return "IdentityMissing";
         }
         replaceLinks(person);
         return activate(person);

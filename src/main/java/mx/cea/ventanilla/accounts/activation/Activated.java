@@ -32,6 +32,9 @@ public sealed interface Activated {
     /// The account is active, cancelled or merged by now.
     record NotPending() implements Activated {}
 
+    /// Nobody proved to this member of staff whose account it is, nor did he register it just now (REG-5).
+    record IdentityMissing() implements Activated {}
+
     /// The password lacks something (ACT-2).
     record WeakPassword(Set<PasswordPolicy.Fault> faults) implements Activated {
         public WeakPassword {

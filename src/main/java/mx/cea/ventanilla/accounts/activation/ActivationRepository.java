@@ -47,6 +47,19 @@ final class ActivationRepository {
                 == 1;
     }
 
+    /// Whether an account was registered by a member of staff after a moment.
+    boolean isRegisteredBy(StaffId by, AccountId account, Instant after) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM account_act
+                        WHERE account_id = :account AND kind = 'REGISTERED' AND staff_id = :by AND at > :after""")
+                        .bind("account", account.value())
+                        .bind("by", by.value())
+                        .bind("after", after)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     void insertToken(
             @Nullable StaffId by, AccountId account, String hash, Instant now, Instant expiresAt) {
         handle.createUpdate("""

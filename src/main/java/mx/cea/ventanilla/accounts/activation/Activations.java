@@ -17,6 +17,7 @@ import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.activation.Activated.Spent;
+import mx.cea.ventanilla.accounts.identity.IdentityChecks;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
@@ -120,8 +121,19 @@ public final class Activations {
                 issue(handle, by, account, channel, database.clock().now()).folio());
     }
 
-    /// Activates an account before the customer's eyes, with the password that he typed unseen; the link that he was sent
-    /// is good no more.
+    /// Whether a member of staff may go by it that the customer before him is the holder of an account: he proved it, or
+    /// was registered by him just now.
+    public boolean isKnown(StaffMember by, AccountId id) {
+        return database.read(handle -> isKnown(handle, by, id, database.clock().now()));
+    }
+
+    private static boolean isKnown(Handle handle, StaffMember by, AccountId id, Instant now) {
+        return IdentityChecks.isProved(handle, by, id, now)
+                || new ActivationRepository(handle).isRegisteredBy(by.id(), id, now.minus(IdentityChecks.GOOD_FOR));
+    }
+
+    /// Activates an account before its holder's eyes, with the password that he typed unseen; the link that he was sent is
+    /// good no more. By the password everything can be done to the account, so that it has to be known whose it is.
     public Activated atCounter(StaffMember by, AccountId id, String password) {
         if (!by.may(Permission.REGISTER_ACCOUNTS)) {
             return new Activated.NotPermitted();
@@ -138,6 +150,9 @@ public final class Activations {
                 return new Activated.NotPending();
             }
             Instant now = database.clock().now();
+            if (!isKnown(handle, by, id, now)) {
+                return new Activated.IdentityMissing();
+            }
             repository.replaceToken(id, now);
             return activate(handle, by, id, hash, AccountChannel.COUNTER, now);
         });

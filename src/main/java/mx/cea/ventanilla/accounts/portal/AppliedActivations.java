@@ -49,7 +49,7 @@ final class AppliedActivations {
             case Activated.NotPending _ -> new Came(State.DECLINED, null, new ApplicationReason(Code.NOT_PENDING));
             case Activated.UnusableHash(AccountId account) ->
                 new Came(State.WAITING, account, new ApplicationReason(Code.PASSWORD_HASH));
-            case Activated.WeakPassword _, Activated.NotPermitted _ -> throw new IllegalStateException("not by a token");
+            case Activated.WeakPassword _, Activated.IdentityMissing _, Activated.NotPermitted _ -> throw new IllegalStateException("not by a token");
         };
         Account account = result.account() == null
                 ? null

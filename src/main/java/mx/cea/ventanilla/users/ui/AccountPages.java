@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import mx.cea.ventanilla.accounts.AccountBlock;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.Standing;
 import mx.cea.ventanilla.accounts.changes.ui.ChangeForms;
+import mx.cea.ventanilla.accounts.changes.ui.DocumentForm;
+import mx.cea.ventanilla.accounts.identity.IdentityPurpose;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.customers.ui.ReasonForm;
@@ -121,7 +124,27 @@ public final class AccountPages {
                         Permission.CHANGE_ACCOUNTS,
                         AccountPages::isInUse,
                         (pages, view) ->
-                                forms.representative(pages, view.account(), view.representative(), model::reread)));
+                                forms.representative(pages, view.account(), view.representative(), model::reread)),
+                new AccountAction(
+                        "show-document",
+                        "users.action.document",
+                        Permission.CHANGE_ACCOUNTS,
+                        AccountPages::isBlockedForMisuse,
+                        (pages, view) -> new DocumentForm(background, services.changes().identity(), me)
+                                .open(
+                                        pages,
+                                        view.account(),
+                                        new DocumentForm.Wish(
+                                                IdentityPurpose.REACTIVATION,
+                                                Texts.get("users.document-shown"),
+                                                Texts.get("users.document-shown.explanation")),
+                                        () -> model.done(Texts.get("users.document-shown.done")))));
+    }
+
+    /// Whose holder may have been sent to an office because he could not be asked by telephone (BLO-8).
+    private static boolean isBlockedForMisuse(UserView view) {
+        return isInUse(view)
+                && view.openBlocks().stream().anyMatch(block -> block.cause() instanceof AccountBlock.Cause.Misuse);
     }
 
     private List<AccountAction> endings(AccountPageModel model) {

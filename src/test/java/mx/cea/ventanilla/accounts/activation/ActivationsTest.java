@@ -20,12 +20,15 @@ import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.Username;
 import mx.cea.ventanilla.accounts.activation.Activated.Spent;
 import mx.cea.ventanilla.accounts.activation.PasswordPolicy.Fault;
+import mx.cea.ventanilla.accounts.identity.IdentityDocument;
+import mx.cea.ventanilla.accounts.identity.IdentityPurpose;
 import mx.cea.ventanilla.mail.MessageSecret;
 import mx.cea.ventanilla.mail.Outbox;
 import mx.cea.ventanilla.mail.OutboxMessage;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.staff.Argon2id;
 import mx.cea.ventanilla.testing.TestOffice;
+import mx.cea.ventanilla.users.Users;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,11 @@ class ActivationsTest {
                         new Username(username), "María Hernández", username + "@example.com", null, state,
                         office.clock.now(), List.of()))));
         return office.app.accounts().byUsername(new Username(username)).orElseThrow();
+    }
+
+    private void prove() {
+        office.app.identityChecks().show(office.ana, account.id(), IdentityPurpose.CHANGE,
+                new IdentityDocument(IdentityDocument.Kind.PASSPORT, "4521"));
     }
 
     private void issue() {
@@ -158,6 +166,7 @@ class ActivationsTest {
     @Test
     void counterAndLinkAtOnceActivateOnce() throws Exception {
         issue();
+        prove();
         String token = token();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<Activated> results = two.invokeAll(List.<Callable<Activated>>of(
@@ -214,8 +223,23 @@ class ActivationsTest {
     }
 
     @Test
+    void nobodyActivatesTheAccountOfSomebodyElse() {
+        assertThat(activations.atCounter(office.ana, account.id(), "agua 12")).isEqualTo(new Activated.IdentityMissing());
+        assertThat(activations.isKnown(office.ana, account.id())).isFalse();
+
+        Users.act(office, office.ana, account.id(), AccountAct.Kind.REGISTERED);
+        assertThat(activations.isKnown(office.luis, account.id())).isFalse();
+        assertThat(activations.isKnown(office.ana, account.id())).isTrue();
+        office.clock.advance(Duration.ofMinutes(30));
+        assertThat(activations.isKnown(office.ana, account.id())).isFalse();
+        prove();
+        assertThat(activations.atCounter(office.ana, account.id(), "agua 12")).isInstanceOf(Activated.Done.class);
+    }
+
+    @Test
     void atTheCounterTheLinkIsReplaced() {
         issue();
+        prove();
         String token = token();
 
         assertThat(activations.atCounter(office.ana, account.id(), "agua")).isEqualTo(new Activated.WeakPassword(

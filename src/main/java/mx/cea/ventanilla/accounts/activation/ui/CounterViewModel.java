@@ -12,8 +12,8 @@ import javafx.beans.property.StringProperty;
 import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.activation.Activated;
 import mx.cea.ventanilla.accounts.activation.Activations;
-import mx.cea.ventanilla.accounts.activation.PasswordPolicy;
 import mx.cea.ventanilla.accounts.activation.PasswordPolicy.Fault;
+import mx.cea.ventanilla.accounts.activation.PasswordPolicy;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.persistence.DatabaseException;
@@ -101,6 +101,7 @@ public final class CounterViewModel {
         switch (result) {
             case Activated.Done _ -> over(Progress.DONE);
             case Activated.NotPending _ -> over(Progress.TOO_LATE);
+            case Activated.IdentityMissing _ -> again(Texts.get("accounts.counter.identity"));
             case Activated.WeakPassword _ -> again(Texts.get("accounts.counter.not-good"));
             case Activated.NotPermitted _ -> again(Texts.get("accounts.portal.not-permitted"));
             case Activated.SpentToken _, Activated.UnknownToken _, Activated.UnusableHash _ ->

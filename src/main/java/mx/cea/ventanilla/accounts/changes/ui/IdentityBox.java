@@ -28,21 +28,9 @@ final class IdentityBox extends VBox {
         Label words = Nodes.wrapped("", "caption");
         words.setId("identity-words");
         words.textProperty().bind(model.wordsProperty());
-        ComboBox<IdentityDocument.Kind> kind = new ComboBox<>();
+        ComboBox<IdentityDocument.Kind> kind = kinds();
         kind.setId("identity-kind");
         kind.setAccessibleText(Texts.get("accounts.changes.identity.kind"));
-        kind.getItems().setAll(IdentityDocument.Kind.values());
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(IdentityDocument.@Nullable Kind each) {
-                return each == null ? "" : Texts.get("accounts.changes.identity." + each);
-            }
-
-            @Override
-            public IdentityDocument.Kind fromString(String text) {
-                throw new UnsupportedOperationException("not written by hand");
-            }
-        });
         kind.valueProperty().bindBidirectional(model.kindProperty());
         ending.setId("identity-ending");
         ending.setPromptText(Texts.get("accounts.changes.identity.ending"));
@@ -62,6 +50,24 @@ final class IdentityBox extends VBox {
         problem.setLabelFor(ending);
         problem.textProperty().bind(model.problemProperty());
         getChildren().setAll(words, row, problem);
+    }
+
+    /// The kinds of documents to choose from.
+    static ComboBox<IdentityDocument.Kind> kinds() {
+        ComboBox<IdentityDocument.Kind> kind = new ComboBox<>();
+        kind.getItems().setAll(IdentityDocument.Kind.values());
+        kind.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(IdentityDocument.@Nullable Kind each) {
+                return each == null ? "" : Texts.get("accounts.changes.identity." + each);
+            }
+
+            @Override
+            public IdentityDocument.Kind fromString(String text) {
+                throw new UnsupportedOperationException("not written by hand");
+            }
+        });
+        return kind;
     }
 
     /// Where the keyboard begins.

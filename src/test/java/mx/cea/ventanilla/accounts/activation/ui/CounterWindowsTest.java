@@ -3,6 +3,7 @@ package mx.cea.ventanilla.accounts.activation.ui;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,11 +23,14 @@ import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.Username;
 import mx.cea.ventanilla.accounts.activation.ui.CounterViewModel.Progress;
+import mx.cea.ventanilla.accounts.identity.IdentityDocument;
+import mx.cea.ventanilla.accounts.identity.IdentityPurpose;
 import mx.cea.ventanilla.fx.DirectBackground;
 import mx.cea.ventanilla.fx.Preferences;
 import mx.cea.ventanilla.fx.Theme;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.staff.Argon2id;
+import mx.cea.ventanilla.staff.StaffMember;
 import mx.cea.ventanilla.testing.TestOffice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,10 +56,16 @@ class CounterWindowsTest {
                         new Username("mhernan"), "María Hernández", "maria@example.com", null, AccountState.PENDING,
                         office.clock.now(), List.of()))));
         account = office.app.accounts().byUsername(new Username("mhernan")).orElseThrow();
+        prove(office.ana);
         stage.setScene(new Scene(new StackPane(), 1280, 720));
         stage.show();
         model = new CounterViewModel(new DirectBackground(), office.app.activations(), office.ana, account);
         CounterWindows.open(stage, model, closed::add);
+    }
+
+    private void prove(StaffMember by) {
+        office.app.identityChecks().show(by, account.id(), IdentityPurpose.CHANGE,
+                new IdentityDocument(IdentityDocument.Kind.PASSPORT, "4521"));
     }
 
     @AfterEach
@@ -120,7 +130,16 @@ class CounterWindowsTest {
     }
 
     @Test
+    void whoseIdentityIsGoodNoMoreIsAskedForItAgain(FxRobot robot) throws Exception {
+        office.clock.advance(Duration.ofHours(1));
+        robot.clickOn("#password").write("agua12").push(KeyCode.ENTER).write("agua12").push(KeyCode.ENTER);
+        await(() -> model.getProblem().contains("confirmar otra vez su identidad"));
+        assertThat(office.app.accounts().byId(account.id()).orElseThrow().state()).isEqualTo(AccountState.PENDING);
+    }
+
+    @Test
     void anAccountActivatedMeanwhileIsSaidToBeSo(FxRobot robot) throws Exception {
+        prove(office.luis);
         office.app.activations().atCounter(office.luis, account.id(), "otra 99");
         robot.clickOn("#password").write("agua12").push(KeyCode.ENTER).write("agua12").push(KeyCode.ENTER);
         await(() -> model.getProgress() == Progress.TOO_LATE);
