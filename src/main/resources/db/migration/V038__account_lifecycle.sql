@@ -15,7 +15,7 @@ CREATE TABLE account_act (
     id         ${identity},
     folio      TEXT   NOT NULL UNIQUE,
     account_id BIGINT NOT NULL REFERENCES account (id),
-    kind       TEXT   NOT NULL CHECK (kind IN ('REGISTERED', 'ACTIVATION_SENT', 'ACTIVATED', 'CONTRACT_LINKED', 'CONTRACT_UNLINKED',
+    kind       TEXT   NOT NULL CHECK (kind IN ('REGISTERED', 'ACTIVATION_SENT', 'ACTIVATED', 'CONTRACT_LINKED',
                    'CONTACT_CHANGED', 'REPRESENTATIVE_CHANGED', 'BLOCKED', 'BLOCK_ENDED', 'UNBLOCKED', 'REACTIVATED', 'CANCELLED',
                    'MERGED', 'MERGE_UNDONE')),
     channel    TEXT   NOT NULL CHECK (channel IN ('COUNTER', 'TELEPHONE', 'PORTAL', 'PROGRAM')),

@@ -32,7 +32,6 @@ public record AccountAct(
         ACTIVATION_SENT,
         ACTIVATED,
         CONTRACT_LINKED,
-        CONTRACT_UNLINKED,
         /// Another e-mail address or telephone number.
         CONTACT_CHANGED,
         REPRESENTATIVE_CHANGED,

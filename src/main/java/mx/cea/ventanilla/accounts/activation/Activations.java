@@ -2,25 +2,20 @@ package mx.cea.ventanilla.accounts.activation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.accounts.AccountActs;
-import mx.cea.ventanilla.accounts.AccountBlock;
 import mx.cea.ventanilla.accounts.AccountBlocks;
 import mx.cea.ventanilla.accounts.AccountChannel;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.Accounts;
+import mx.cea.ventanilla.accounts.BlockWords;
 import mx.cea.ventanilla.accounts.activation.Activated.Spent;
 import mx.cea.ventanilla.accounts.identity.IdentityChecks;
-import mx.cea.ventanilla.common.Clock;
-import mx.cea.ventanilla.common.Dates;
-import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.mail.EmailAddress;
 import mx.cea.ventanilla.mail.MessageSecret;
 import mx.cea.ventanilla.mail.Placeholder;
@@ -85,19 +80,13 @@ public final class Activations {
                         SystemTemplate.ACTIVATION,
                         Map.of(
                                 Placeholder.ENLACE, link(settings.text(Setting.ACTIVATION_URL)),
-                                Placeholder.VIGENCIA, inWords(expiresAt)));
+                                Placeholder.VIGENCIA, BlockWords.moment(expiresAt)));
         MessageSecret.keep(handle, message, token.text());
         return act;
     }
 
     private static String link(String address) {
         return address + (address.contains("?") ? "&" : "?") + "token=" + MessageSecret.MARK;
-    }
-
-    private static String inWords(Instant moment) {
-        ZonedDateTime there = moment.atZone(Clock.ZONE);
-        return Texts.get(
-                "accounts.activation.moment", Dates.inWords(there.toLocalDate()), there.getHour(), there.getMinute());
     }
 
     /// Sends a new link, since the earlier one was lost or ran out.
@@ -209,21 +198,14 @@ public final class Activations {
                 handle, by, new AccountActs.New(id, AccountAct.Kind.ACTIVATED, channel, Map.of()), now);
         Account account = Accounts.byId(handle, id).orElseThrow();
         if (EmailAddress.parse(account.email()).isPresent()) {
-            letters.at(handle).queue(by, act, account, SystemTemplate.ACTIVATED, causes(handle, id));
+            letters.at(handle).queue(by, act, account, SystemTemplate.ACTIVATED, causes(handle, id, now));
         }
         return new Activated.Done(act);
     }
 
     /// Why the account cannot be used although it is active; empty where it can.
-    private static Map<Placeholder, String> causes(Handle handle, AccountId id) {
-        String causes = AccountBlocks.of(handle, id).stream()
-                .filter(AccountBlock::isOpen)
-                .map(block -> switch (block.cause()) {
-                    case AccountBlock.Cause.Debt _ -> Texts.get("accounts.activation.blocked.debt");
-                    case AccountBlock.Cause.Misuse _ -> Texts.get("accounts.activation.blocked.misuse");
-                })
-                .distinct()
-                .collect(Collectors.joining(Texts.get("accounts.activation.blocked.and")));
+    private static Map<Placeholder, String> causes(Handle handle, AccountId id, Instant now) {
+        String causes = BlockWords.remaining(AccountBlocks.of(handle, id), now);
         return causes.isEmpty() ? Map.of() : Map.of(Placeholder.CAUSA, causes);
     }
 }

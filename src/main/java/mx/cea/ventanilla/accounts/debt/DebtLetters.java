@@ -39,12 +39,12 @@ final class DebtLetters {
     }
 
     /// @param by      null where the program lifts it
-    /// @param misused whether a block for misuse stays (BLO-9)
-    void lifted(@Nullable StaffMember by, AccountAct act, Account account, Reason reason, boolean misused) {
+    /// @param remains why the account stays blocked, in words; empty where it does not (BLO-9)
+    void lifted(@Nullable StaffMember by, AccountAct act, Account account, Reason reason, String remains) {
         queue(by, act, account, SystemTemplate.DEBT_UNBLOCK, Map.of(
                 Placeholder.HOY, today(act),
                 Placeholder.CAUSA, Texts.get("debt.letter.lifted." + reason),
-                Placeholder.CAMBIOS, misused ? "- " + Texts.get("debt.letter.misused") : ""));
+                Placeholder.CAMBIOS, remains.isEmpty() ? "" : "- " + Texts.get("debt.letter.remains", remains)));
     }
 
     /// An address that came from outside and can be none must not hold up what is done to the others.

@@ -11,9 +11,11 @@ import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountBlock.Lift;
+import mx.cea.ventanilla.accounts.AccountBlocks;
 import mx.cea.ventanilla.accounts.AccountChannel;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountLetters;
+import mx.cea.ventanilla.accounts.BlockWords;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.staff.StaffMember;
 import org.jdbi.v3.core.Handle;
@@ -67,7 +69,10 @@ final class DebtLift {
         DebtLetters told = new DebtLetters(letters.at(handle));
         for (AccountAct act : written) {
             Account account = Objects.requireNonNull(byId.get(act.account()));
-            told.lifted(by, act, account, reason, misused.contains(act.account()));
+            String remains = misused.contains(act.account())
+                    ? BlockWords.remaining(AccountBlocks.of(handle, act.account()), now)
+                    : "";
+            told.lifted(by, act, account, reason, remains);
         }
         return lifted;
     }

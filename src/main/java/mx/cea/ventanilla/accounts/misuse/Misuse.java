@@ -1,12 +1,13 @@
 package mx.cea.ventanilla.accounts.misuse;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mx.cea.ventanilla.accounts.Account;
-import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.accounts.AccountAct.Kind;
+import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountBlocks;
 import mx.cea.ventanilla.accounts.AccountChannel;
@@ -14,6 +15,7 @@ import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.Accounts;
+import mx.cea.ventanilla.accounts.BlockWords;
 import mx.cea.ventanilla.accounts.misuse.MisuseRefusal.Field;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.common.Clock;
@@ -194,7 +196,13 @@ public final class Misuse {
             return 0;
         }
         AccountAct act = record(handle, null, account, Kind.BLOCK_ENDED, Map.of("cause", "MISUSE"), now);
-        tell(handle, null, act, account, SystemTemplate.MISUSE_END, Map.of(Placeholder.FECHA_FIN, BlockWords.moment(block.endsAt())));
+        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+        values.put(Placeholder.FECHA_FIN, BlockWords.moment(block.endsAt()));
+        String after = BlockWords.afterCall(AccountBlocks.of(handle, account.id()), now);
+        if (!after.isEmpty()) {
+            values.put(Placeholder.CAUSA, after);
+        }
+        tell(handle, null, act, account, SystemTemplate.MISUSE_END, values);
         return 1;
     }
 

@@ -267,7 +267,7 @@ class ActivationsTest {
         assertThat(state()).isEqualTo(AccountState.BLOCKED);
         assertThat(texts("SELECT state FROM account")).containsExactly("ACTIVE");
         assertThat(office.app.outbox().htmlOf(messages().getLast().id()))
-                .contains("bloqueado por adeudo", "cajas", "Contacta");
+                .contains("bloqueado por esta causa: adeudo, que se levanta al pagar lo que rebasa", "cajas", "Contacta");
     }
 
     @Test

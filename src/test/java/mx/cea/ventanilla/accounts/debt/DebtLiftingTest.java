@@ -138,7 +138,7 @@ class DebtLiftingTest {
         assertThat(lifting.liftPaid()).isOne();
         assertThat(debt.byName("ana").state()).isEqualTo(AccountState.BLOCKED);
         assertThat(debt.blocks("ana")).filteredOn(AccountBlock::isOpen).hasSize(1);
-        assertThat(debt.text(debt.letters("ana").getLast())).contains("Uso indebido").doesNotContain("Ya puede entrar");
+        assertThat(debt.text(debt.letters("ana").getLast())).contains("Por uso indebido, hasta el").doesNotContain("Ya puede entrar");
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import mx.cea.ventanilla.accounts.Account;
 import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.accounts.AccountActs;
-import mx.cea.ventanilla.accounts.AccountBlock;
 import mx.cea.ventanilla.accounts.AccountBlock.Lift;
+import mx.cea.ventanilla.accounts.AccountBlock;
 import mx.cea.ventanilla.accounts.AccountBlocks;
 import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.Accounts;
@@ -209,9 +209,24 @@ class MisuseTest {
 
         assertThat(standing()).isInstanceOf(Standing.AwaitingCall.class);
         assertThat(acts()).containsExactly(AccountAct.Kind.BLOCK_ENDED, AccountAct.Kind.BLOCKED);
-        assertThat(messages()).hasSize(2).first().asString().containsIgnoringWhitespaces("442", "no se habilita sola");
+        assertThat(messages()).hasSize(2).first().asString().containsIgnoringWhitespaces("442", "no se levanta solo", "podrá usar la cuenta como siempre");
         office.clock.advance(Duration.ofDays(400));
         assertThat(standing()).isInstanceOf(Standing.AwaitingCall.class);
+    }
+
+    @Test
+    void whoStaysBlockedAfterHisCallIsNotPromisedHisAccount() {
+        blocked(7);
+        blocked(30);
+        office.database.run(h -> h.execute(
+                "INSERT INTO account_block (account_id, cause, reason, begun_at) VALUES (?, 'DEBT', '[]', ?)",
+                juana.id().value(), office.clock.now()));
+        office.clock.advance(Duration.ofDays(7));
+        assertThat(misuse.tellEnded(100)).isOne();
+
+        assertThat(messages()).first().asString()
+                .containsIgnoringWhitespaces("seguirá bloqueada por otra causa", "uso indebido, hasta el", "adeudo, que se levanta")
+                .doesNotContain("como siempre", "ya terminó");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -26,6 +27,7 @@ import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.changes.ui.ChangeServices;
+import mx.cea.ventanilla.accounts.identity.IdentityState;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.customers.Expediente;
 import mx.cea.ventanilla.fx.BackgroundPool;
@@ -39,8 +41,8 @@ import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.requests.RequestKind;
 import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.staff.StaffMember;
-import mx.cea.ventanilla.testing.TestOffice;
 import mx.cea.ventanilla.testing.TestOffice.Spec;
+import mx.cea.ventanilla.testing.TestOffice;
 import mx.cea.ventanilla.users.Users;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -330,6 +332,27 @@ class AccountPageTest {
 
         assertThat(read(id).state()).isEqualTo(AccountState.ACTIVE);
         assertThat(office.app.accounts().contractsOf(id)).hasSize(1);
+    }
+
+    @Test
+    void aDocumentIsNotedForTheCallOfWhoWasSentToTheOffice(FxRobot robot) throws Exception {
+        AccountId id = account();
+        open(office.ana, id);
+        assertThat(robot.lookup("#show-document").match(AccountPageTest::isSeen).tryQuery()).isEmpty();
+        Users.blockForMisuse(office, id, 7);
+        open(office.ana, id);
+
+        robot.clickOn("#show-document");
+        write(robot, "#document-ending", "45");
+        robot.type(KeyCode.ENTER);
+        rest();
+        assertThat(robot.lookup("#change-problem").queryAs(Label.class).getText()).isNotEmpty();
+        write(robot, "#document-ending", "4521");
+        robot.type(KeyCode.ENTER);
+        rest();
+
+        assertThat(sees(robot, "el centro telefónico puede reactivar la cuenta")).isTrue();
+        assertThat(office.app.identityChecks().state(office.telephone, id)).isInstanceOf(IdentityState.Proved.class);
     }
 
     @Test

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import mx.cea.ventanilla.accounts.AccountBlock;
 import mx.cea.ventanilla.accounts.AccountBlock.Cause;
+import mx.cea.ventanilla.accounts.AccountBlock;
+import mx.cea.ventanilla.accounts.BlockWords;
 import mx.cea.ventanilla.accounts.Standing;
 import mx.cea.ventanilla.accounts.calls.CallFile;
 import mx.cea.ventanilla.accounts.calls.Reactivation;
 import mx.cea.ventanilla.accounts.identity.IdentityState;
-import mx.cea.ventanilla.accounts.misuse.BlockWords;
 import mx.cea.ventanilla.common.Texts;
 
 /// What is said to a caller, and what the operator reads of his account.

@@ -14,7 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import mx.cea.ventanilla.accounts.misuse.BlockWords;
+import mx.cea.ventanilla.accounts.BlockWords;
 import mx.cea.ventanilla.accounts.misuse.MisuseBlock;
 import mx.cea.ventanilla.accounts.misuse.MisuseProposal;
 import mx.cea.ventanilla.accounts.misuse.ui.MisuseViewModel.Kind;

@@ -1,7 +1,7 @@
 package mx.cea.ventanilla.accounts.misuse.ui;
 
 import java.time.Instant;
-import mx.cea.ventanilla.accounts.misuse.BlockWords;
+import mx.cea.ventanilla.accounts.BlockWords;
 import mx.cea.ventanilla.accounts.misuse.MisuseBlock;
 import mx.cea.ventanilla.accounts.misuse.MisuseProposal;
 import mx.cea.ventanilla.accounts.misuse.MisuseRefusal;

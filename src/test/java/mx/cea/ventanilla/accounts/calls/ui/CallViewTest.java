@@ -141,7 +141,7 @@ class CallViewTest {
         robot.type(KeyCode.ENTER);
         answer(robot, true);
         assertThat(text(robot, "sentence"))
-                .contains("por uso indebido hasta el 17 de junio", "contrato 1001541, 8 meses, $4,210.00", "al cubrirlo");
+                .contains("por uso indebido hasta el 17 de junio", "contrato 1001541, 8 meses, $4,210.00", "al pagar lo que rebasa el plazo");
         assertThat(viewModel.isCanReactivate()).isFalse();
     }
 
