@@ -62,7 +62,9 @@ public final class AccountLetters {
                 Account to,
                 SystemTemplate template,
                 Map<Placeholder, String> values) {
-            return queue(by, act, 1, new EmailAddress(to.email()), to, template, values);
+            EmailAddress address = EmailAddress.parse(to.email())
+                    .orElseThrow(() -> new IllegalArgumentException("No usable address: account " + to.id().value()));
+            return queue(by, act, 1, address, to, template, values);
         }
 
         /// Queues one of several letters about an act.

@@ -3,10 +3,12 @@ package mx.cea.ventanilla.app;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import mx.cea.ventanilla.mail.MailRoom;
 import mx.cea.ventanilla.persistence.DatabaseException;
 import mx.cea.ventanilla.persistence.LiveChanges;
 import mx.cea.ventanilla.requests.portal.TakenIn;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,15 +38,46 @@ public final class Worker implements AutoCloseable {
     /// @param ended  how many customers were told that a block for misuse has ended (BLO-8)
     public record Round(TakenIn documents, int lifted, int ended, MailRoom.Round messages) {}
 
-    /// Does everything that is due, and comes back.
+    /// Does everything that is due, and comes back. A job that fails holds up none of the others.
     ///
-    /// @throws DatabaseException if the database fails; what was done until then stays
+    /// @throws DatabaseException if the database fails
+    /// @throws RuntimeException  the first job's that failed, with the others' as suppressed; what was done stays
     public Round runOnce() {
-        return new Round(
-                app.portalInbox().takeIn(DOCUMENTS),
-                app.debtLifting().liftIfChanged(),
-                app.misuse().tellEnded(ENDED_BLOCKS),
-                app.mailRoom().sendDue());
+        Jobs jobs = new Jobs();
+        TakenIn documents = jobs.run(TakenIn.NOTHING, () -> app.portalInbox().takeIn(DOCUMENTS));
+        int lifted = jobs.run(0, () -> app.debtLifting().liftIfChanged());
+        int ended = jobs.run(0, () -> app.misuse().tellEnded(ENDED_BLOCKS));
+        MailRoom.Round messages = jobs.run(MailRoom.Round.NOTHING, () -> app.mailRoom().sendDue());
+        jobs.reportFailure();
+        return new Round(documents, lifted, ended, messages);
+    }
+
+    /// The jobs of one round.
+    private static final class Jobs {
+        private @Nullable RuntimeException failure;
+
+        <T> T run(T ifItFails, Supplier<T> job) {
+            if (failure instanceof DatabaseException.Unreachable) {
+                // the others would wait as long for it, and in vain
+                return ifItFails;
+            }
+            try {
+                return job.get();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else if (failure != e) {
+                    failure.addSuppressed(e);
+                }
+                return ifItFails;
+            }
+        }
+
+        void reportFailure() {
+            if (failure != null) {
+                throw failure;
+            }
+        }
     }
 
     /// Begins to work in the background; a change in the database wakes it.

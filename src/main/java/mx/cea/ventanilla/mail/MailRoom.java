@@ -58,7 +58,7 @@ public final class MailRoom {
     /// @param postponed failed for now and will be tried again
     /// @param failed    failed for good; their authors will see it
     public record Round(int sent, int postponed, int failed) {
-        static final Round NOTHING = new Round(0, 0, 0);
+        public static final Round NOTHING = new Round(0, 0, 0);
 
         Round plus(Round other) {
             return new Round(sent + other.sent, postponed + other.postponed, failed + other.failed);

@@ -83,23 +83,22 @@ final class AppliedActivations {
     }
 
     private void tell(Handle handle, Folio folio, Account account, Activated.Spent why, Instant now) {
-        if (EmailAddress.parse(account.email()).isPresent()) {
-            SystemTemplate template = switch (why) {
-                case USED -> SystemTemplate.LINK_USED;
-                case REPLACED -> SystemTemplate.LINK_REPLACED;
-                case EXPIRED -> SystemTemplate.LINK_EXPIRED;
-            };
-            letters.at(handle)
-                    .answer(
-                            null,
-                            folio,
-                            account.id().subject(),
-                            new EmailAddress(account.email()),
-                            account.displayName(),
-                            template,
-                            Map.of(Placeholder.USUARIO, account.username().text()),
-                            now);
-        }
+        SystemTemplate template = switch (why) {
+            case USED -> SystemTemplate.LINK_USED;
+            case REPLACED -> SystemTemplate.LINK_REPLACED;
+            case EXPIRED -> SystemTemplate.LINK_EXPIRED;
+        };
+        EmailAddress.parse(account.email())
+                .ifPresent(address -> letters.at(handle)
+                        .answer(
+                                null,
+                                folio,
+                                account.id().subject(),
+                                address,
+                                account.displayName(),
+                                template,
+                                Map.of(Placeholder.USUARIO, account.username().text()),
+                                now));
     }
 
     /// Neither token nor password.
