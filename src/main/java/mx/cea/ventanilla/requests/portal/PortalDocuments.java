@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mx.cea.ventanilla.accounts.portal.ApplicationKind;
 import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.requests.RequestId;
@@ -30,6 +32,21 @@ final class PortalDocuments {
         TAKEN,
         REFUSED,
         DISCARDED
+    }
+
+    /// Which documents are taken in alike; those of an unknown kind go with the requests.
+    enum Which {
+        REQUESTS("NOT IN"),
+        ABOUT_ACCOUNTS("IN");
+
+        private static final List<String> KINDS =
+                Stream.of(ApplicationKind.values()).map(ApplicationKind::portalWord).toList();
+
+        private final String in;
+
+        Which(String in) {
+            this.in = in;
+        }
     }
 
     /// Whom the portal means by a document: the same identity again is the same document.
@@ -94,11 +111,14 @@ final class PortalDocuments {
         batch.execute();
     }
 
-    /// Pending documents that no other transaction has in its hands, oldest first.
+    /// Pending documents about no account that no other transaction has in its hands, oldest first.
     static List<Claimed> claimPending(Handle handle, Dialect dialect, int most) {
         List<Head> heads = handle.createQuery("""
-                        SELECT id, octet_length(body) AS size FROM portal_document WHERE state = 'PENDING'
+                        SELECT id, octet_length(body) AS size FROM portal_document
+                        WHERE state = 'PENDING' AND kind <in> (<kinds>)
                         ORDER BY id LIMIT :most <lock>""")
+                .define("in", Which.REQUESTS.in)
+                .bindList("kinds", Which.KINDS)
                 .define("lock", dialect.skipLocked())
                 .bind("most", most)
                 .map((r, c) -> new Head(r.getLong("id"), r.getLong("size")))
@@ -144,8 +164,12 @@ final class PortalDocuments {
                 .list();
     }
 
-    static List<Long> pending(Handle handle, int most) {
-        return handle.createQuery("SELECT id FROM portal_document WHERE state = 'PENDING' ORDER BY id LIMIT :most")
+    static List<Long> pending(Handle handle, Which which, int most) {
+        return handle.createQuery("""
+                        SELECT id FROM portal_document WHERE state = 'PENDING' AND kind <in> (<kinds>)
+                        ORDER BY id LIMIT :most""")
+                .define("in", which.in)
+                .bindList("kinds", Which.KINDS)
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list();

@@ -17,8 +17,8 @@ import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseException;
 import mx.cea.ventanilla.requests.portal.PortalDocuments.Claimed;
 import mx.cea.ventanilla.requests.portal.PortalDocuments.State;
+import mx.cea.ventanilla.requests.portal.PortalDocuments.Which;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 public final class PortalInbox {
     private static final Logger LOG = LoggerFactory.getLogger(PortalInbox.class);
     private static final int BATCH = 500;
+    /// So many of a batch, so that many of them do not hold up requests.
+    private static final int ABOUT_ACCOUNTS = 100;
 
     private final Database database;
     private final DocumentReader reader = new DocumentReader();
@@ -88,25 +90,49 @@ public final class PortalInbox {
     }
 
     private TakenIn takeBatch(int most) {
+        TakenIn aboutAccounts = takeOneByOne(Which.ABOUT_ACCOUNTS, Math.min(most, ABOUT_ACCOUNTS));
+        int left = most - aboutAccounts.documents();
+        return left == 0 ? aboutAccounts : aboutAccounts.plus(takeTogether(left));
+    }
+
+    private TakenIn takeTogether(int most) {
         try {
             return database.write(h -> take(h, PortalDocuments.claimPending(h, database.dialect(), most)));
-        } catch (DatabaseException.ConstraintBroken | JdbiException | IllegalArgumentException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (isPassing(e)) {
+                throw e;
+            }
             LOG.warn("A batch of portal documents could not be stored; taking them in one by one: {}", e.getMessage());
-            return database.read(h -> PortalDocuments.pending(h, most)).stream()
-                    .map(this::takeOne)
-                    .reduce(TakenIn.NOTHING, TakenIn::plus);
+            return takeOneByOne(Which.REQUESTS, most);
         }
     }
 
-    /// Takes in one document alone, so that one which the database does not accept, or for which there is no memory,
-    /// holds up no other.
+    /// Whether it is the database's trouble, with which the same may be tried again; any other comes back with the same
+    /// document, however often it is tried.
+    private static boolean isPassing(Throwable e) {
+        return e instanceof DatabaseException && !(e instanceof DatabaseException.ConstraintBroken);
+    }
+
+    /// What is done to accounts is done in the order in which everybody else does it, the account first and its folio then,
+    /// which a transaction with several documents would not keep to.
+    private TakenIn takeOneByOne(Which which, int most) {
+        return database.read(h -> PortalDocuments.pending(h, which, most)).stream()
+                .map(this::takeOne)
+                .reduce(TakenIn.NOTHING, TakenIn::plus);
+    }
+
+    /// Takes in one document alone, so that one which the database does not accept, at which the program fails, or for
+    /// which there is no memory, holds up no other.
     private TakenIn takeOne(long id) {
         try {
             return database.write(h -> take(
                     h,
                     PortalDocuments.claim(h, database.dialect(), id, State.PENDING).stream().toList()));
-        } catch (DatabaseException.ConstraintBroken | JdbiException | IllegalArgumentException | OutOfMemoryError e) {
-            LOG.error("Portal document {} could not be stored; kept for a supervisor: {}", id, e.getMessage());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (isPassing(e)) {
+                throw e;
+            }
+            LOG.error("Portal document {} could not be stored; kept for a supervisor", id, e);
             database.run(h -> PortalDocuments.claim(h, database.dialect(), id, State.PENDING)
                     .ifPresent(document -> PortalDocuments.refused(
                             h, id, List.of(Reason.of(Reason.Code.NOT_STORED, "")), kept(document))));

@@ -104,6 +104,20 @@ class PortalInboxTest {
     }
 
     @Test
+    void aDocumentAtWhichTheProgramFailsIsKeptAndHoldsUpNoOther() {
+        PortalInbox inbox = new PortalInbox(office.database, office.history,
+                h -> new BusinessCalendar(OfficeHours.OF_THE_RULES, List.of()), (h, id, by) -> {
+                    throw new IllegalStateException("never thought of");
+                }, AccountRooms.applications(office.database, office.history));
+        String first = submit(Documents.text());
+        submit(Documents.text(d -> d.put("folioCitado", first)));
+        submit(Documents.text());
+
+        assertThat(inbox.takeIn(10)).isEqualTo(new TakenIn(2, 1));
+        assertThat(office.count("portal_document WHERE state = 'REFUSED' AND reasons LIKE '%NOT_STORED%'")).isOne();
+    }
+
+    @Test
     void noMoreThanTheLimitIsTaken() {
         for (int i = 0; i < 5; i++) {
             submit(Documents.text());
