@@ -24,6 +24,8 @@ final class DocumentJson {
 
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
     private static final int EXCERPT = 30;
+    /// As far back as a token or a password may begin of which the excerpt would show the end.
+    private static final int LOOK_BACK = 2_000;
 
     private DocumentJson() {}
 
@@ -31,8 +33,13 @@ final class DocumentJson {
     static Reason malformed(String text, JacksonException failure) {
         long at = failure.getLocation() == null ? 0 : Math.max(0, failure.getLocation().getCharOffset());
         int end = (int) Math.min(text.length(), at);
-        String before = text.substring(Math.max(0, end - EXCERPT), end).replace('\0', Submission.VISIBLE_NUL);
-        return Reason.of(Reason.Code.MALFORMED, "", end + 1, before);
+        return Reason.of(Reason.Code.MALFORMED, "", end + 1, excerpt(text, end));
+    }
+
+    /// What stands before a place, without what is the customer's alone.
+    static String excerpt(String text, int end) {
+        String before = CustomersOwn.blanked(text.substring(Math.max(0, end - LOOK_BACK), end));
+        return before.substring(Math.max(0, before.length() - EXCERPT)).replace('\0', Submission.VISIBLE_NUL);
     }
 
     static String write(List<Reason> reasons) {

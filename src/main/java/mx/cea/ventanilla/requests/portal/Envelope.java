@@ -66,7 +66,7 @@ record Envelope(String kind, String key, String body, JsonNode document) {
         }
         if (parser.nextToken() != null) {
             int end = (int) parser.currentTokenLocation().getCharOffset();
-            return new Result.Wrong(Reason.of(Reason.Code.MALFORMED, "", end + 1, line.substring(Math.max(0, end - 30), end)));
+            return new Result.Wrong(Reason.of(Reason.Code.MALFORMED, "", end + 1, DocumentJson.excerpt(line, end)));
         }
         if (kind == null || kind.isBlank() || kind.length() > Submission.MAX_KIND || hasControls(kind)) {
             return new Result.Wrong(Reason.of(Reason.Code.MISSING, "/kind"));

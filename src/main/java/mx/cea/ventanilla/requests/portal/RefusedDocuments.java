@@ -1,5 +1,6 @@
 package mx.cea.ventanilla.requests.portal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import mx.cea.ventanilla.accounts.portal.ApplicationKind;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.audit.Subject;
 import mx.cea.ventanilla.common.Page;
+import mx.cea.ventanilla.files.FileContent;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.requests.portal.PortalDocuments.Claimed;
@@ -85,8 +87,8 @@ public final class RefusedDocuments {
         };
     }
 
-    /// Takes a document in with a mended text, where that fits now; the history keeps the text as it was. One that was
-    /// set aside can be taken in likewise.
+    /// Takes a document in with a mended text, where that fits now; the history keeps the text as it was, or of one about
+    /// an account its digest and length alone. One that was set aside can be taken in likewise.
     ///
     /// @param kind of the document as it was sent
     /// @param text the document, or a whole line of a file with the document in it
@@ -113,21 +115,35 @@ public final class RefusedDocuments {
     /// What is done to accounts at the portal's wish is done in nobody's name.
     private Mended leaveToWorker(
             Handle handle, StaffMember by, Claimed document, String body, ApplicationKind kind) {
-        replace(handle, by, document, body);
+        replace(handle, by, document, body, digest(document.body()));
         PortalDocuments.pending(handle, document.id(), kind.portalWord());
         return new Mended.Awaited(document.folio());
     }
 
-    private void replace(Handle handle, StaffMember by, Claimed document, String body) {
+    private void replace(Handle handle, StaffMember by, Claimed document, String body, Map<String, String> before) {
         if (!body.equals(document.body())) {
             PortalDocuments.replaceBody(handle, document.id(), body);
-            history.record(handle, by.id(), subject(document.id()), "MENDED", Map.of("before", document.body()));
+            history.record(handle, by.id(), subject(document.id()), "MENDED", before);
         }
+    }
+
+    /// What proves which text it was to who has it. The history is kept longer, and read by more, than what customers send
+    /// of themselves is to be.
+    private static Map<String, String> digest(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return Map.of("before.sha256", FileContent.sha256(bytes), "before.length", String.valueOf(bytes.length));
     }
 
     private Mended take(Handle handle, StaffMember by, Claimed document, String body, Solicitud solicitud) {
         String folio = document.folio().text();
-        replace(handle, by, document, body);
+        replace(
+                handle,
+                by,
+                document,
+                body,
+                ApplicationKind.ofPortalWord(document.kind()).isPresent()
+                        ? digest(document.body())
+                        : Map.of("before", document.body()));
         Accepted accepted = new Accepted(document.folio(), document.receivedAt(), solicitud);
         Map<String, RequestId> requests = intake.take(handle, by.id(), List.of(accepted));
         PortalDocuments.taken(handle, Map.of(folio, document.id()), requests);

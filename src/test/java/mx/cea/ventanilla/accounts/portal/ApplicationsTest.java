@@ -1,6 +1,7 @@
 package mx.cea.ventanilla.accounts.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Duration;
 import java.util.List;
@@ -161,6 +162,19 @@ class ApplicationsTest {
     }
 
     @Test
+    void eachIsTakenInByItselfSoThatNobodyWaitsForTheOthers() {
+        assumeThat(office.database.dialect()).isEqualTo(Dialect.POSTGRESQL);
+        for (int i = 0; i < 3; i++) {
+            office.app.portalInbox().submit("baja", "b" + i, Sent.cancellation(_ -> {}), "portal");
+            office.app.portalInbox().submit("encuesta", "e" + i, "{}", "portal");
+        }
+        assertThat(office.app.portalInbox().takeIn(10)).isEqualTo(new TakenIn(3, 3));
+
+        assertThat(texts("SELECT DISTINCT xmin::text FROM portal_document WHERE kind = 'baja'")).hasSize(3);
+        assertThat(texts("SELECT DISTINCT xmin::text FROM portal_document WHERE kind = 'encuesta'")).hasSize(1);
+    }
+
+    @Test
     void whatIsDeclinedIsToldToTheApplicant() {
         send(ApplicationKind.REGISTRATION, Sent.registration(ApplicationsTest::wrongMeter));
         Application application = waiting();
@@ -230,6 +244,19 @@ class ApplicationsTest {
     }
 
     @Test
+    void anAddressThatCameAsSomebodyTypedItIsWrittenTo() {
+        registered();
+        String token = token();
+        office.database.run(h -> h.execute("UPDATE account SET email = ' xochitl@méxico.example.com '"));
+
+        send(ApplicationKind.ACTIVATION, Sent.activation(token, Sent.HASH));
+        send(ApplicationKind.ACTIVATION, Sent.activation(token, Sent.HASH));
+
+        assertThat(lettersTo(xochitl())).hasSize(3).extracting(OutboxMessage::recipient)
+                .endsWith("xochitl@xn--mxico-bsa.example.com", "xochitl@xn--mxico-bsa.example.com");
+    }
+
+    @Test
     void anExpiredAndAnUnknownLinkAreTurnedAway() {
         Account account = registered();
         String token = token();
@@ -269,6 +296,24 @@ class ApplicationsTest {
         assertThat(texts("SELECT body FROM portal_document WHERE state = 'REFUSED'"))
                 .hasSize(2)
                 .noneMatch(t -> t.contains(token) || t.contains("agua"));
+    }
+
+    @Test
+    void whatIsTheCustomersAloneIsNotKeptUnderAKindThatNobodyKnowsEither() {
+        registered();
+        String token = token();
+        String activation = Sent.activation(token, Sent.HASH);
+        office.app.portalInbox().submit("activación", "k", activation, "portal");
+        office.app.portalInbox().submit("activacion", "cortado", activation.substring(0, activation.length() - 9), "portal");
+        office.app.portalInbox().submit("renglon", "corto", "{\"kind\":\"activacion\",\"document\":" + activation, "portal");
+        office.app.portalInbox().submit("solicitud", "otro", activation.replace("contrasena", "contraseña"), "portal");
+
+        assertThat(office.app.portalInbox().takeIn(10)).isEqualTo(new TakenIn(0, 4));
+        for (String column : List.of("body", "reasons")) {
+            assertThat(texts("SELECT " + column + " FROM portal_document WHERE state = 'REFUSED'"))
+                    .hasSize(4)
+                    .noneMatch(t -> t.contains(token.substring(30)) || t.contains(Sent.HASH.substring(Sent.HASH.length() - 20, Sent.HASH.length() - 9)));
+        }
     }
 
     @Test

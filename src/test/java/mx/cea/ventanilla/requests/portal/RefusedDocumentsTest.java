@@ -74,6 +74,9 @@ class RefusedDocumentsTest {
         assertThat(documents.mend(supervisor, document.id(), "registro", Sent.registration()))
                 .isEqualTo(new Mended.Awaited(document.folio()));
         assertThat(documents.waiting()).isZero();
+        assertThat(office.historyOf(subject(document))).singleElement().satisfies(entry -> assertThat(entry.detail())
+                .as("what customers send of themselves is not kept twice")
+                .containsOnlyKeys("before.sha256", "before.length"));
         assertThat(office.inbox.takeIn(10)).isEqualTo(new TakenIn(1, 0));
         assertThat(office.count("account_application")).isOne();
         assertThat(office.count("request")).isZero();
