@@ -138,10 +138,13 @@ public final class DebtApplication {
         private final Handle handle;
         private final StaffMember by;
         private final long run;
-        private final Instant now = database.clock().now();
+        private final Instant now;
         private final DebtRepository cases;
 
         Grouping(Handle handle, StaffMember by, long run) {
+            RegisterLock.keepStill(handle, database.dialect());
+            // an import may have held it up for minutes
+            this.now = database.clock().now();
             this.handle = handle;
             this.by = by;
             this.run = run;
@@ -149,7 +152,6 @@ public final class DebtApplication {
         }
 
         @Nullable Group next() {
-            RegisterLock.keepStill(handle, database.dialect());
             if (!cases.begin(run)) {
                 return null;
             }

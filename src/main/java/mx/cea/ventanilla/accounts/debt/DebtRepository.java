@@ -218,6 +218,16 @@ final class DebtRepository {
         return value == null ? 0L : value;
     }
 
+    /// Takes a run that is not applied to its end, so that it does not end before the transaction does.
+    ///
+    /// @return false where it is over
+    boolean takeOpen(long run) {
+        return handle.createUpdate("UPDATE debt_run SET state = state WHERE id = :run AND state <> 'APPLIED'")
+                        .bind("run", run)
+                        .execute()
+                == 1;
+    }
+
     int choose(long run, Collection<AccountId> accounts, boolean chosen) {
         return handle.createUpdate("""
                         UPDATE debt_case SET chosen = :chosen
@@ -239,9 +249,11 @@ final class DebtRepository {
 
     /// Begins a group of a run, one at a time: others wait for the end of the transaction.
     ///
-    /// @return false where the run is over
+    /// @return false where the run is over, or a later one was made
     boolean begin(long run) {
-        return handle.createUpdate("UPDATE debt_run SET state = 'APPLYING' WHERE id = :run AND state <> 'APPLIED'")
+        return handle.createUpdate("""
+                                UPDATE debt_run SET state = 'APPLYING'
+                                WHERE id = :run AND state <> 'APPLIED' AND id = (SELECT max(id) FROM debt_run)""")
                         .bind("run", run)
                         .execute()
                 == 1;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import mx.cea.ventanilla.accounts.AccountBlock.Proof;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.debt.DebtMeasure.Measured;
@@ -207,17 +208,23 @@ public final class DebtRuns {
     /// Chooses accounts to be blocked, or takes the choice back; those that are held back, or have an outcome, stay as
     /// they are.
     ///
-    /// @return how many are changed; 0 where it is not permitted
+    /// @return how many are changed; 0 where it is not permitted, or the simulation is applied
     public int choose(StaffMember by, long run, Collection<AccountId> accounts, boolean chosen) {
-        return !by.may(Permission.DECIDE_BLOCKS) || accounts.isEmpty()
-                ? 0
-                : database.write(handle -> new DebtRepository(handle).choose(run, accounts, chosen));
+        return accounts.isEmpty() ? 0 : change(by, run, cases -> cases.choose(run, accounts, chosen));
     }
 
     /// The same for all that can be chosen.
     public int chooseAll(StaffMember by, long run, boolean chosen) {
-        return by.may(Permission.DECIDE_BLOCKS)
-                ? database.write(handle -> new DebtRepository(handle).chooseAll(run, chosen))
-                : 0;
+        return change(by, run, cases -> cases.chooseAll(run, chosen));
+    }
+
+    private int change(StaffMember by, long run, ToIntFunction<DebtRepository> change) {
+        if (!by.may(Permission.DECIDE_BLOCKS)) {
+            return 0;
+        }
+        return database.write(handle -> {
+            DebtRepository cases = new DebtRepository(handle);
+            return cases.takeOpen(run) ? change.applyAsInt(cases) : 0;
+        });
     }
 }

@@ -1,9 +1,15 @@
 package mx.cea.ventanilla.accounts.debt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.accounts.AccountBlock;
 import mx.cea.ventanilla.accounts.AccountState;
@@ -129,16 +135,69 @@ class DebtApplicationTest {
     void nobodyIsBlockedOrToldTwice() {
         debt.contract("1001", "2025-11");
         debt.account("ana", "1001");
-        DebtRun first = debt.simulate();
-        DebtRun second = debt.simulate();
+        DebtRun run = debt.simulate();
 
-        debt.applyAll(first);
+        debt.applyAll(run);
 
-        assertThat(debt.office.app.debtApplication().apply(debt.office.supervisor, first.id()))
-                .isInstanceOf(Applied.Over.class);
-        assertThat(debt.applyAll(second)).isEqualTo(new Applied.Done(Map.of(Outcome.NOT_ACTIVE, 1)));
+        assertThat(debt.applyAll(run)).isInstanceOf(Applied.Over.class);
         assertThat(debt.blocks("ana")).hasSize(1);
         assertThat(debt.letters("ana")).hasSize(1);
+    }
+
+    @Test
+    void onlyTheLatestSimulationIsApplied() {
+        debt.contract("1001", "2025-11");
+        debt.account("ana", "1001");
+        DebtRun older = debt.simulate();
+        DebtRun latest = debt.simulate();
+
+        assertThat(debt.applyAll(older)).isInstanceOf(Applied.Over.class);
+        assertThat(debt.byName("ana").state()).isEqualTo(AccountState.ACTIVE);
+        assertThat(debt.applyAll(latest)).isEqualTo(new Applied.Done(Map.of(Outcome.BLOCKED, 1)));
+    }
+
+    @Test
+    void nothingIsChosenOfWhatIsApplied() {
+        debt.contract("1001", "2025-11");
+        debt.account("ana", "1001");
+        debt.account("beto", "1001");
+        DebtRuns runs = debt.office.app.debtRuns();
+        DebtRun run = debt.simulate();
+        runs.choose(debt.office.supervisor, run.id(), List.of(debt.byName("ana").id()), true);
+        debt.office.app.debtApplication().apply(debt.office.supervisor, run.id());
+
+        assertThat(runs.choose(debt.office.supervisor, run.id(), List.of(debt.byName("beto").id()), true)).isZero();
+        assertThat(runs.chooseAll(debt.office.supervisor, run.id(), true)).isZero();
+        assertThat(runs.summary(run.id()).left()).isZero();
+    }
+
+    @Test
+    void whatAnImportHeldUpIsBlockedWhenTheImportIsDone() throws Exception {
+        assumeThat(debt.office.database.dialect()).isEqualTo(Dialect.POSTGRESQL);
+        debt.contract("1001", "2025-11");
+        debt.account("ana", "1001");
+        DebtRun run = debt.simulate();
+        debt.office.app.debtRuns().chooseAll(debt.office.supervisor, run.id(), true);
+
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Applied> applied = debt.office.database.write(importing -> {
+                importing.createQuery("SELECT pg_advisory_xact_lock(1447382612, 1) IS NULL").mapTo(Boolean.class).one();
+                Future<Applied> begun = other.submit(
+                        () -> debt.office.app.debtApplication().apply(debt.office.supervisor, run.id()));
+                while (importing.createQuery("SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'advisory'"
+                                        + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                                .mapTo(Long.class)
+                                .one()
+                        == 0) {
+                    assertThat(begun).isNotDone();
+                    LockSupport.parkNanos(1_000_000);
+                }
+                debt.clock.advance(Duration.ofMinutes(5));
+                return begun;
+            });
+            assertThat(applied.get()).isEqualTo(new Applied.Done(Map.of(Outcome.BLOCKED, 1)));
+        }
+        assertThat(debt.blocks("ana").getFirst().begunAt()).isEqualTo(debt.clock.now());
     }
 
     @Test
