@@ -3,9 +3,11 @@ package mx.cea.ventanilla.accounts.debt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mx.cea.ventanilla.accounts.AccountBlock.Proof;
@@ -23,7 +25,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Measures accounts by their linked contracts (BLO-7): which are active, cross the limit and are not blocked for debt,
-/// by which invoices, and what holds them back. The caller's transaction sees one moment, or keeps the register still.
+/// by which invoices, and what holds them back: a contract that is held back proves nothing while another one does, and
+/// the account is held back where all are. The caller's transaction sees one moment, or keeps the register still.
 final class DebtMeasure {
     private static final int FETCH = 2_000;
 
@@ -55,7 +58,9 @@ final class DebtMeasure {
 
     /// An account that crosses the limit.
     ///
-    /// @param contracts those that cross it, with the invoices that prove it, at least one
+    /// @param contracts those that cross it and are not held back, or else all that cross it, with the invoices that prove
+    ///     it; at least one
+    /// @param held      null where it can be blocked
     record Measured(AccountId account, List<Proof> contracts, @Nullable Held held) {
         int months() {
             return contracts.stream().mapToInt(Proof::months).max().orElse(0);
@@ -84,18 +89,19 @@ final class DebtMeasure {
 
     /// Measures every account, one after the other by their keys; the action may write with the same handle.
     void each(Consumer<Measured> action) {
-        each(NOT_BLOCKED, action);
+        each(NOT_BLOCKED, Holds.read(handle, today), action);
     }
 
-    /// Measures those that are blocked for debt instead.
+    /// Measures those that are blocked for debt instead, whom nothing holds back any more.
     void eachBlocked(Consumer<Measured> action) {
-        each("WHERE " + OPEN_BLOCK, action);
+        each("WHERE " + OPEN_BLOCK, Holds.none(), action);
     }
 
-    private void each(String which, Consumer<Measured> action) {
+    private void each(String which, Holds holds, Consumer<Measured> action) {
         measure(
                 handle.createQuery("WITH " + ArrearsSql.ofThose("SELECT contract_id FROM account_contract") + ",\n"
                         + ArrearsSql.crossing(limit) + "\n" + CROSSING + which + IN_ORDER),
+                holds,
                 action);
     }
 
@@ -111,12 +117,12 @@ final class DebtMeasure {
                                 + ",\n" + ArrearsSql.crossing(limit) + "\n" + CROSSING + NOT_BLOCKED
                                 + "AND a.id IN (<accounts>) " + IN_ORDER)
                         .bindList("accounts", accounts.stream().map(AccountId::value).toList()),
+                Holds.read(handle, today),
                 measured -> found.put(measured.account(), measured));
         return found;
     }
 
-    private void measure(Query query, Consumer<Measured> action) {
-        Holds holds = Holds.read(handle, today);
+    private void measure(Query query, Holds holds, Consumer<Measured> action) {
         Gathering gathering = new Gathering(holds, action);
         ArrearsSql.bind(query, today, limit)
                 .setFetchSize(FETCH)
@@ -178,8 +184,21 @@ final class DebtMeasure {
 
         private void endAccount(Row of) {
             AccountId account = new AccountId(of.account());
-            action.accept(new Measured(account, List.copyOf(contracts), holds.of(account, contracts)));
+            List<Proof> free = contracts.stream().filter(each -> holds.of(each) == null).toList();
+            Held held = holds.of(account);
+            if (held == null && free.isEmpty()) {
+                held = weightiest();
+            }
+            action.accept(new Measured(account, held == null ? free : List.copyOf(contracts), held));
             contracts.clear();
+        }
+
+        private @Nullable Held weightiest() {
+            return contracts.stream()
+                    .map(holds::of)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.comparing(Held::why))
+                    .orElse(null);
         }
     }
 }

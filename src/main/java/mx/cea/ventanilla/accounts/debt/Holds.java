@@ -2,9 +2,7 @@ package mx.cea.ventanilla.accounts.debt;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import mx.cea.ventanilla.accounts.AccountBlock.Proof;
 import mx.cea.ventanilla.accounts.AccountId;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What holds blocks back at a moment (BLO-7): exemptions, open *aclaraciones* and payments that are not posted. Each is
 /// few in a whole office, so all are read at once.
 final class Holds {
+    /// A payment that is not posted by then was none.
+    private static final int UNPOSTED_DAYS = 30;
     /// The kinds of request and the states by which an *aclaración* is open.
     private static final String CLARIFICATIONS = """
             SELECT contract_id, account_id, folio FROM request
@@ -28,6 +28,10 @@ final class Holds {
 
     private Holds() {}
 
+    static Holds none() {
+        return new Holds();
+    }
+
     static Holds read(Handle handle, LocalDate today) {
         Holds holds = new Holds();
         handle.createQuery("""
@@ -37,8 +41,10 @@ final class Holds {
                 .reduceRows(holds, Holds::exempt);
         handle.createQuery(CLARIFICATIONS).reduceRows(holds, Holds::clarification);
         handle.createQuery("""
-                        SELECT contract_id, reference FROM payment WHERE posted_on IS NULL AND amount > 0
+                        SELECT contract_id, reference FROM payment
+                        WHERE posted_on IS NULL AND amount > 0 AND paid_on >= :since
                         ORDER BY contract_id, paid_on DESC, reference""")
+                .bind("since", today.minusDays(UNPOSTED_DAYS))
                 .reduceRows(holds, Holds::unposted);
         return holds;
     }
@@ -72,23 +78,15 @@ final class Holds {
         return holds;
     }
 
-    /// The weightiest reason not to block an account for these contracts; null where there is none.
-    @Nullable Held of(AccountId account, List<Proof> contracts) {
-        if (exempt.get(account) instanceof Held held) {
-            return held;
-        }
-        if (clarifiedAccounts.get(account.value()) instanceof Held held) {
-            return held;
-        }
-        Held clarified = ofAny(clarifiedContracts, contracts);
-        return clarified != null ? clarified : ofAny(unposted, contracts);
+    /// What holds back everything that an account owes; null where nothing does.
+    @Nullable Held of(AccountId account) {
+        Held held = exempt.get(account);
+        return held != null ? held : clarifiedAccounts.get(account.value());
     }
 
-    private static @Nullable Held ofAny(Map<Long, Held> holds, List<Proof> contracts) {
-        return contracts.stream()
-                .map(contract -> holds.get(contract.contract().value()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /// What holds back what one contract owes; null where nothing does.
+    @Nullable Held of(Proof contract) {
+        Held held = clarifiedContracts.get(contract.contract().value());
+        return held != null ? held : unposted.get(contract.contract().value());
     }
 }

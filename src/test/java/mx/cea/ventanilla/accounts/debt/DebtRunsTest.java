@@ -142,6 +142,39 @@ class DebtRunsTest {
     }
 
     @Test
+    void whatIsClarifiedOrOnItsWayHoldsBackNothingThatAnotherContractOwes() {
+        debt.contract("1001", "2025-01");
+        debt.contract("1002", "2025-06");
+        debt.contract("1003", "2025-01");
+        debt.account("ana", "1001", "1002", "1003");
+        debt.account("beto", "1001", "1003");
+        debt.office.request(new TestOffice.Spec(RequestKind.HIGH_CONSUMPTION).about(debt.id("1001").value(), null));
+        debt.merge(Register.payment("1003", null, "2026-06-14", null, 5_000));
+
+        DebtRun run = debt.simulate();
+
+        assertThat(debt.names(run, DebtView.TO_BLOCK)).containsExactly("ana");
+        assertThat(runs.proof(run.id(), debt.byName("ana").id()))
+                .singleElement()
+                .satisfies(proof -> assertThat(proof.number().digits()).isEqualTo("1002"));
+        assertThat(debt.cases(run, DebtView.HELD)).singleElement().satisfies(c -> {
+            assertThat(c.username().text()).isEqualTo("beto");
+            assertThat(c.contracts()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aPaymentThatIsNeverPostedHoldsTheBlockBackForThirtyDays() {
+        debt.contract("1001", "2025-01");
+        debt.account("ana", "1001");
+        debt.merge(Register.payment("1001", null, "2026-05-16", null, 5_000));
+
+        assertThat(debt.names(debt.simulate(), DebtView.HELD)).containsExactly("ana");
+        debt.clock.set("2026-06-16T09:00");
+        assertThat(debt.names(debt.simulate(), DebtView.TO_BLOCK)).containsExactly("ana");
+    }
+
+    @Test
     void anExemptionHoldsTheBlockBackThroughItsLastDay() {
         debt.contract("1001", "2025-01");
         debt.account("ana", "1001");
