@@ -116,6 +116,7 @@ public final class Database implements AutoCloseable {
     private static Jdbi jdbi(DataSource source, Dialect dialect) {
         Jdbi jdbi = Jdbi.create(source);
         ColumnTypes.register(jdbi, dialect);
+        Discretion.register(jdbi);
         return jdbi;
     }
 

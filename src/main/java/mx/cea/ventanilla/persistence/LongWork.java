@@ -52,6 +52,7 @@ public final class LongWork implements AutoCloseable {
             Connection connection = Pools.longWork(address, name);
             Jdbi jdbi = Jdbi.create(connection);
             ColumnTypes.register(jdbi, address.dialect());
+            Discretion.register(jdbi);
             return new LongWork(address.dialect(), connection, jdbi.open());
         } catch (SQLException e) {
             throw Translation.of(e).<RuntimeException>map(known -> known).orElseGet(() -> new IllegalStateException(e));

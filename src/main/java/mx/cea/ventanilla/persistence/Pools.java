@@ -65,6 +65,7 @@ record Pools(HikariDataSource reading, HikariDataSource writing) implements Auto
         pool.addDataSourceProperty("socketTimeout", "60");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty(Discretion.SERVER_DETAIL, "false");
         pool.setMaximumPoolSize(Integer.getInteger("ventanilla.pool", 6));
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(CONNECT.toMillis());
@@ -103,6 +104,7 @@ record Pools(HikariDataSource reading, HikariDataSource writing) implements Auto
             properties.setProperty("loginTimeout", "10");
             properties.setProperty("tcpKeepAlive", "true");
             properties.setProperty("ApplicationName", name);
+            properties.setProperty(Discretion.SERVER_DETAIL, "false");
         }
         return DriverManager.getConnection(address.url(), properties);
     }

@@ -2,14 +2,20 @@ package mx.cea.ventanilla.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import mx.cea.ventanilla.testing.MutableClock;
 import mx.cea.ventanilla.testing.TestDatabase;
+import org.assertj.core.util.Throwables;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -75,6 +81,38 @@ class DatabaseTest {
                         "INSERT INTO setting (name, value, changed_at) VALUES ('x', NULL, '2026-01-01T00:00:00.000000Z')")))
                 .isInstanceOfSatisfying(DatabaseException.ConstraintBroken.class, e -> assertThat(e.constraint().kind())
                         .isEqualTo(Constraint.Kind.NOT_NULL));
+    }
+
+    @Test
+    void whatWasBoundIsInNoErrorsMessage() {
+        String secret = "enlace-que-nadie-ha-de-leer";
+        String tooLong = secret.repeat(30);
+        List<Throwable> failures = new ArrayList<>();
+        for (Consumer<Consumer<Handle>> way : List.<Consumer<Consumer<Handle>>>of(database::run, this::longWork)) {
+            failures.add(catchThrowable(() -> way.accept(h -> insertSecrets(h, "secret", tooLong))));
+            failures.add(catchThrowable(() -> way.accept(h -> insertSecrets(h, "secret", secret, tooLong))));
+            failures.add(catchThrowable(() -> way.accept(h -> insertSecrets(h, "no_such_column", secret))));
+        }
+        assertThat(failures).hasSize(6).allSatisfy(failure ->
+                assertThat(Throwables.getStackTrace(failure)).contains("Exception").doesNotContain(secret));
+    }
+
+    private void longWork(Consumer<Handle> work) {
+        try (LongWork longWork = database.longWork("prueba")) {
+            longWork.write(h -> {
+                work.accept(h);
+                return null;
+            });
+        }
+    }
+
+    private static void insertSecrets(Handle h, String column, String... secrets) {
+        PreparedBatch batch =
+                h.prepareBatch("INSERT INTO message_secret (message_id, " + column + ") VALUES (:id, :secret)");
+        for (String secret : secrets) {
+            batch.bind("id", 77 + batch.size()).bind("secret", secret).add();
+        }
+        batch.execute();
     }
 
     @Test
