@@ -15,7 +15,7 @@ public sealed interface Activated {
     ///
     /// @param account whose it is
     /// @param why     why not
-    /// @param since   when it was used or replaced, or ran out
+    /// @param since   when it was used or replaced, or ran out; now where the account has ended
     record SpentToken(AccountId account, Spent why, Instant since) implements Activated {}
 
     /// Why a token is good no more.
@@ -23,7 +23,9 @@ public sealed interface Activated {
         USED,
         /// A later link took its place, or the account was activated at the counter.
         REPLACED,
-        EXPIRED
+        EXPIRED,
+        /// The account was cancelled or merged before.
+        ENDED
     }
 
     /// No account was ever sent this token.

@@ -169,7 +169,7 @@ public final class Activations {
         if (!repository.holdPending(row.account()) || !repository.useToken(row.id(), now)) {
             // somebody else was faster, with the same token or another way
             Activated.SpentToken spent = spent(repository.token(hash).orElseThrow(), now);
-            return spent == null ? new Activated.NotPending() : spent;
+            return spent == null ? new Activated.SpentToken(row.account(), Spent.ENDED, now) : spent;
         }
         return activate(handle, null, row.account(), passwordHash, AccountChannel.PORTAL, now);
     }

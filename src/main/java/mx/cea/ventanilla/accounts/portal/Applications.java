@@ -241,13 +241,13 @@ public final class Applications {
                 handle, by.id(), application.subject(), action, Map.of("folio", application.folio().text()));
     }
 
-    /// Where an applicant is written to: a registration's own address, else the account's.
+    /// Where an applicant is written to: at the account's address, or where none is known at the one that was sent.
     private static Optional<EmailAddress> addressee(Handle handle, Application application) {
         AccountId account = application.account();
         if (account != null) {
             return Accounts.byId(handle, account).map(Account::email).flatMap(EmailAddress::parse);
         }
-        return application.kind() == ApplicationKind.REGISTRATION
+        return application.kind() != ApplicationKind.ACTIVATION
                 ? EmailAddress.parse(RegistrationDocument.text(
                         new ApplicationRepository(handle).data(application.id()), "correo"))
                 : Optional.empty();

@@ -2,6 +2,7 @@ package mx.cea.ventanilla.accounts.portal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import mx.cea.ventanilla.accounts.Account;
@@ -13,6 +14,7 @@ import mx.cea.ventanilla.accounts.activation.Activations;
 import mx.cea.ventanilla.accounts.portal.Application.State;
 import mx.cea.ventanilla.accounts.portal.ApplicationReason.Code;
 import mx.cea.ventanilla.accounts.portal.ApplicationRepository.New;
+import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.mail.EmailAddress;
 import mx.cea.ventanilla.mail.Placeholder;
@@ -44,12 +46,12 @@ final class AppliedActivations {
         Came result = switch (came) {
             case Activated.Done(var act) -> new Came(State.DONE, act.account(), null);
             case Activated.SpentToken(AccountId account, Activated.Spent why, Instant since) ->
-                new Came(State.DECLINED, account, new ApplicationReason(code(why), since.toString()));
+                new Came(State.DECLINED, account, reason(why, since));
             case Activated.UnknownToken _ -> new Came(State.DECLINED, null, new ApplicationReason(Code.LINK_UNKNOWN));
-            case Activated.NotPending _ -> new Came(State.DECLINED, null, new ApplicationReason(Code.NOT_PENDING));
             case Activated.UnusableHash(AccountId account) ->
                 new Came(State.WAITING, account, new ApplicationReason(Code.PASSWORD_HASH));
-            case Activated.WeakPassword _, Activated.IdentityMissing _, Activated.NotPermitted _ -> throw new IllegalStateException("not by a token");
+            case Activated.NotPending _, Activated.WeakPassword _, Activated.IdentityMissing _, Activated.NotPermitted _ ->
+                throw new IllegalStateException("not by a token");
         };
         Account account = result.account() == null
                 ? null
@@ -74,11 +76,12 @@ final class AppliedActivations {
 
     private record Came(State state, @Nullable AccountId account, @Nullable ApplicationReason reason) {}
 
-    private static Code code(Activated.Spent why) {
+    private static ApplicationReason reason(Activated.Spent why, Instant since) {
         return switch (why) {
-            case USED -> Code.LINK_USED;
-            case REPLACED -> Code.LINK_REPLACED;
-            case EXPIRED -> Code.LINK_EXPIRED;
+            case USED -> new ApplicationReason(Code.LINK_USED, since.toString());
+            case REPLACED -> new ApplicationReason(Code.LINK_REPLACED, since.toString());
+            case EXPIRED -> new ApplicationReason(Code.LINK_EXPIRED, since.toString());
+            case ENDED -> new ApplicationReason(Code.NOT_PENDING);
         };
     }
 
@@ -87,7 +90,15 @@ final class AppliedActivations {
             case USED -> SystemTemplate.LINK_USED;
             case REPLACED -> SystemTemplate.LINK_REPLACED;
             case EXPIRED -> SystemTemplate.LINK_EXPIRED;
+            case ENDED -> SystemTemplate.APPLICATION_DECLINED;
         };
+        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
+        if (why == Activated.Spent.ENDED) {
+            values.put(Placeholder.ASUNTO, Texts.get("accounts.portal.asked.activation"));
+            values.put(Placeholder.CAUSA, Texts.get("accounts.portal.ended", account.username().text()));
+        } else {
+            values.put(Placeholder.USUARIO, account.username().text());
+        }
         EmailAddress.parse(account.email())
                 .ifPresent(address -> letters.at(handle)
                         .answer(
@@ -97,7 +108,7 @@ final class AppliedActivations {
                                 address,
                                 account.displayName(),
                                 template,
-                                Map.of(Placeholder.USUARIO, account.username().text()),
+                                values,
                                 now));
     }
 

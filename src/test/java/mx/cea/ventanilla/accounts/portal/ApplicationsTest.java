@@ -335,6 +335,32 @@ class ApplicationsTest {
     }
 
     @Test
+    void aCancellationOfAnAccountThatNobodyKnowsIsDeclinedToTheAddressItGives() {
+        send(ApplicationKind.CANCELLATION, Sent.cancellation(d -> d.put("usuario", "nadie")));
+        Application application = waiting();
+
+        assertThat(applications.decline(office.ana, application.id(), "No hay cuenta con ese usuario."))
+                .isEqualTo(new Decided.Declined(application.folio(), "XOCHITL@example.com"));
+        List<OutboxMessage> letters = office.database.read(h -> Outbox.of(h, application.subject()));
+        assertThat(letters).hasSize(1);
+    }
+
+    @Test
+    void whoseAccountEndedBeforeHisLinkDidIsToldSo() {
+        Account account = registered();
+        String token = token();
+        office.database.run(h -> h.execute("UPDATE account SET state = 'CANCELLED', cancelled_at = created_at"));
+
+        send(ApplicationKind.ACTIVATION, Sent.activation(token, Sent.HASH));
+
+        assertThat(decided().reasons()).containsExactly(new ApplicationReason(Code.NOT_PENDING));
+        assertThat(decided().account()).isEqualTo(account.id());
+        OutboxMessage letter = lettersTo(account).getLast();
+        assertThat(letter.title()).endsWith("No pudimos completar el trámite de activación de su cuenta");
+        assertThat(office.app.outbox().htmlOf(letter.id())).contains("ya no espera activación");
+    }
+
+    @Test
     void aCancellationThatAgreesIsDoneByItself() {
         registered();
         send(ApplicationKind.CANCELLATION, Sent.cancellation(_ -> {}));
