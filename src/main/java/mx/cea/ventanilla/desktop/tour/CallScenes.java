@@ -38,7 +38,9 @@ final class CallScenes {
         player.picture("llamada-motivo");
         player.press(ENTER);
         for (int i = 1; i <= QUESTIONS; i++) {
-            player.type(answer(player.see("#answer-" + i), calling.answers()));
+            Node field = player.see("#answer-" + i);
+            player.until("focus in " + field.getId(), field::isFocused);
+            player.type(answer(field, calling.answers()));
             if (i == QUESTIONS) {
                 player.picture("llamada-preguntas");
             }
