@@ -100,6 +100,13 @@ final class DebtBlockRepository {
         return last == null ? 0 : last;
     }
 
+    /// How many merges of accounts were made and how many undone, together.
+    long merges() {
+        return handle.createQuery("SELECT count(*) + count(undone_at) FROM account_merge")
+                .mapTo(Long.class)
+                .one();
+    }
+
     boolean anyOpen() {
         return handle.createQuery("""
                         SELECT EXISTS (SELECT 1 FROM account_block WHERE cause = 'DEBT' AND lifted_at IS NULL)""")

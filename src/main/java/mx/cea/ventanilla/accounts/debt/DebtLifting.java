@@ -39,8 +39,9 @@ public final class DebtLifting {
     /// What it depends on whether a block can be lifted; where nothing of it is new there is nothing to measure.
     ///
     /// @param block  the last block: one may have been begun while a payment was on its way
-    /// @param import the last import
-    private record Seen(LocalDate today, ArrearsLimit limit, long block, long imported) {}
+    /// @param imported the last import
+    /// @param merges how many merges were made and undone: what a merged account owes is not looked at meanwhile
+    private record Seen(LocalDate today, ArrearsLimit limit, long block, long imported, long merges) {}
 
     /// Hears what the database tells; from any thread.
     public void changed(Change change) {
@@ -52,8 +53,8 @@ public final class DebtLifting {
         }
     }
 
-    /// Measures the blocked accounts again if the register, the day, the rule or the blocks have changed since it last
-    /// did, and always the first time.
+    /// Measures the blocked accounts again if the register, the day, the rule, the blocks or what is merged have changed
+    /// since it last did, and always the first time.
     ///
     /// @return how many blocks were lifted
     public int liftIfChanged() {
@@ -77,7 +78,11 @@ public final class DebtLifting {
     private Seen look(Handle handle) {
         DebtBlockRepository blocks = new DebtBlockRepository(handle);
         return new Seen(
-                database.clock().today(), ArrearsLimit.of(Settings.valuesIn(handle)), blocks.last(), blocks.lastImport());
+                database.clock().today(),
+                ArrearsLimit.of(Settings.valuesIn(handle)),
+                blocks.last(),
+                blocks.lastImport(),
+                blocks.merges());
     }
 
     /// Measures all blocked accounts again, and lifts what can be lifted.

@@ -116,6 +116,33 @@ class DebtLiftingTest {
     }
 
     @Test
+    void whatWasPaidWhileTheAccountWasMergedIsLiftedWhenTheMergeIsUndone() {
+        AccountId kept = debt.account("beto").id();
+        AccountId ana = debt.byName("ana").id();
+        debt.office.database.run(h -> {
+            h.createUpdate("""
+                            INSERT INTO account_merge (kept_id, merged_id, merged_at, merged_by, reason)
+                            VALUES (:kept, :merged, :now, :by, 'La misma persona')""")
+                    .bind("kept", kept.value())
+                    .bind("merged", ana.value())
+                    .bind("now", debt.clock.now())
+                    .bind("by", debt.office.supervisor.id().value())
+                    .execute();
+            h.execute("UPDATE account SET merged_into = ? WHERE id = ?", kept.value(), ana.value());
+        });
+        debt.pay("1001", "2025-11", 10_000);
+        assertThat(lifting.liftIfChanged()).isZero();
+
+        debt.office.database.run(h -> {
+            h.createUpdate("UPDATE account_merge SET undone_at = :now, undone_by = merged_by")
+                    .bind("now", debt.clock.now())
+                    .execute();
+            h.execute("UPDATE account SET merged_into = NULL");
+        });
+        assertThat(lifting.liftIfChanged()).isOne();
+    }
+
+    @Test
     void anotherRuleOrAnotherDayIsAChangeToo() {
         assertThat(lifting.liftIfChanged()).isZero();
         debt.office.app.settings().change(debt.office.supervisor, Map.of(Setting.ARREARS_LIMIT, "12"));
