@@ -54,9 +54,10 @@ public final class BlockedViewModel {
     private final ReadOnlyStringWrapper ages = new ReadOnlyStringWrapper(this, "ages", "");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper(this, "outcome", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    /// Read by the thread that reads a page: replaced, never changed.
-    private volatile Set<AccountId> marked = Set.of();
-    private volatile Map<AccountId, String> results = Map.of();
+    /// By the lines' keys: an account with two blocks has two lines. Read by the thread that reads a page: replaced, never
+    /// changed.
+    private volatile Set<Long> marked = Set.of();
+    private volatile Map<Long, String> results = Map.of();
     private boolean begun;
 
     /// @param openAccount opens the window of an account
@@ -105,7 +106,7 @@ public final class BlockedViewModel {
     private List<BlockedLine> lines(List<BlockedAccount> accounts) {
         return accounts.stream()
                 .map(account -> new BlockedLine(
-                        account, marked.contains(account.account()), results.getOrDefault(account.account(), "")))
+                        account, marked.contains(account.id()), results.getOrDefault(account.id(), "")))
                 .toList();
     }
 
@@ -124,16 +125,16 @@ public final class BlockedViewModel {
                 : Texts.get("debt.blocked.ages", of.week(), of.month(), of.quarter(), of.older()));
     }
 
-    private void mark(Set<AccountId> accounts) {
-        marked = Set.copyOf(accounts);
-        markedCount.set(accounts.size());
+    private void mark(Set<Long> lines) {
+        marked = Set.copyOf(lines);
+        markedCount.set(lines.size());
     }
 
     /// Marks a line, or takes the mark back.
     void toggle(BlockedLine line) {
-        Set<AccountId> now = new LinkedHashSet<>(marked);
-        if (!now.remove(line.account().account())) {
-            now.add(line.account().account());
+        Set<Long> now = new LinkedHashSet<>(marked);
+        if (!now.remove(line.account().id())) {
+            now.add(line.account().id());
         }
         mark(now);
         rows.refresh();
@@ -141,9 +142,9 @@ public final class BlockedViewModel {
 
     /// Marks all lines that have been read, or none.
     void markAll(boolean all) {
-        Set<AccountId> now = new LinkedHashSet<>();
+        Set<Long> now = new LinkedHashSet<>();
         if (all) {
-            rows.rows().forEach(line -> now.add(line.account().account()));
+            rows.rows().forEach(line -> now.add(line.account().id()));
         }
         mark(now);
         rows.refresh();
@@ -155,12 +156,12 @@ public final class BlockedViewModel {
     void act() {
         List<BlockedAccount> acted = rows.rows().stream()
                 .map(BlockedLine::account)
-                .filter(account -> marked.contains(account.account()))
+                .filter(account -> marked.contains(account.id()))
                 .toList();
         switch (view.get()) {
-            case DEBT, OVERDUE -> exemption.exempt(List.copyOf(marked), done -> {
-                Map<AccountId, String> told = new HashMap<>();
-                done.forEach((account, result) -> told.put(account, Texts.get("debt.exempted." + result)));
+            case DEBT, OVERDUE -> exemption.exempt(acted.stream().map(BlockedAccount::account).toList(), done -> {
+                Map<Long, String> told = new HashMap<>();
+                acted.forEach(line -> told.put(line.id(), Texts.get("debt.exempted." + done.get(line.account()))));
                 long good = done.values().stream().filter(Exempted.DONE::equals).count();
                 show(acted, told, Texts.get("debt.blocked.exempted", good, done.size() - good));
             });
@@ -171,12 +172,12 @@ public final class BlockedViewModel {
         }
     }
 
-    private Map<AccountId, String> liftEarly(List<BlockedAccount> accounts, String why) {
-        Map<AccountId, String> told = new HashMap<>();
-        for (BlockedAccount account : accounts) {
+    private Map<Long, String> liftEarly(List<BlockedAccount> blocks, String why) {
+        Map<Long, String> told = new HashMap<>();
+        for (BlockedAccount block : blocks) {
             told.put(
-                    account.account(),
-                    switch (services.misuse().liftEarly(me, account.id(), why)) {
+                    block.id(),
+                    switch (services.misuse().liftEarly(me, block.id(), why)) {
                         case MisuseOutcome.Done<?> _ -> Texts.get("debt.lift.done");
                         case MisuseOutcome.Refused<?>(MisuseRefusal refusal) -> MisuseWords.refusal(refusal);
                     });
@@ -184,7 +185,7 @@ public final class BlockedViewModel {
         return told;
     }
 
-    private void show(List<BlockedAccount> acted, Map<AccountId, String> told, String words) {
+    private void show(List<BlockedAccount> acted, Map<Long, String> told, String words) {
         results = Map.copyOf(told);
         mark(Set.of());
         outcome.set(words);
@@ -255,7 +256,7 @@ public final class BlockedViewModel {
         return counts.getReadOnlyProperty();
     }
 
-    /// How many accounts are marked.
+    /// How many lines are marked.
     public ReadOnlyIntegerProperty markedCountProperty() {
         return markedCount.getReadOnlyProperty();
     }

@@ -194,14 +194,7 @@ class DebtViewsTest {
 
     @Test
     void blocksForMisuseAreLiftedEarlyInTheSameWay(FxRobot robot) {
-        debt.office.database.run(h -> h.createUpdate("""
-                        INSERT INTO account_block (account_id, cause, reason, begun_at, begun_by, ends_at)
-                        VALUES (:account, 'MISUSE', 'Lecturas inventadas', :now, :by, :end)""")
-                .bind("account", debt.byName("ana").id().value())
-                .bind("now", debt.clock.now())
-                .bind("by", debt.office.supervisor.id().value())
-                .bind("end", debt.clock.now().plusSeconds(86_400))
-                .execute());
+        blockForMisuse("ana", "Lecturas inventadas");
         robot.interact(() -> blocked.viewProperty().set(BlockedFilter.View.MISUSE));
         press(robot, "right", "mark-all");
         press(robot, "right", "exempt");
@@ -212,6 +205,36 @@ class DebtViewsTest {
         TableView<BlockedLine> lines = in(robot, "right", "table");
         assertThat(lines.getItems()).extracting(BlockedLine::result).containsExactly("Levantado");
         assertThat(debt.byName("ana").state()).isEqualTo(AccountState.ACTIVE);
+    }
+
+    private void blockForMisuse(String username, String reason) {
+        debt.office.database.run(h -> h.createUpdate("""
+                        INSERT INTO account_block (account_id, cause, reason, begun_at, begun_by, ends_at)
+                        VALUES (:account, 'MISUSE', :reason, :now, :by, :end)""")
+                .bind("account", debt.byName(username).id().value())
+                .bind("reason", reason)
+                .bind("now", debt.clock.now())
+                .bind("by", debt.office.supervisor.id().value())
+                .bind("end", debt.clock.now().plusSeconds(86_400))
+                .execute());
+    }
+
+    @Test
+    void ofTwoBlocksOfOneAccountOnlyTheMarkedOneIsLifted(FxRobot robot) {
+        blockForMisuse("ana", "Lecturas inventadas");
+        blockForMisuse("ana", "Solicitudes en nombre de otros");
+        robot.interact(() -> blocked.viewProperty().set(BlockedFilter.View.MISUSE));
+        TableView<BlockedLine> lines = in(robot, "right", "table");
+        robot.interact(() -> blocked.toggle(lines.getItems().getLast()));
+        assertThat(lines.getItems()).extracting(BlockedLine::marked).containsExactly(false, true);
+
+        robot.interact(() -> blocked.exemption().reasonProperty().set("Eran suyas"));
+        press(robot, "right", "exempt");
+
+        assertThat(lines.getItems()).extracting(BlockedLine::result).containsExactly("Levantado");
+        robot.interact(blocked::again);
+        assertThat(lines.getItems()).extracting(line -> line.account().reason()).containsExactly("Lecturas inventadas");
+        assertThat(debt.byName("ana").state()).isEqualTo(AccountState.BLOCKED);
     }
 
     @Test
