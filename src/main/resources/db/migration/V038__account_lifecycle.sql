@@ -98,6 +98,7 @@ CREATE TABLE match_attempt (
 );
 CREATE INDEX match_attempt_by_staff ON match_attempt (staff_id, at);
 CREATE INDEX match_attempt_of_portal ON match_attempt (given, at) WHERE staff_id IS NULL;
+CREATE INDEX match_attempt_at_contract ON match_attempt (contract_id, at) WHERE staff_id IS NULL;
 
 -- Simulations of the debt block (BLO-7): what a supervisor saw, chose and had applied.
 CREATE TABLE debt_run (

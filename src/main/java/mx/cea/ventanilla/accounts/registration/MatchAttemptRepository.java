@@ -2,12 +2,14 @@ package mx.cea.ventanilla.accounts.registration;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.contracts.ContractId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jspecify.annotations.Nullable;
 
 /// The table `match_attempt`.
@@ -37,12 +39,19 @@ final class MatchAttemptRepository {
     }
 
     /// The times of the wrong guesses at one contract that came by way of the portal, the earliest first.
-    List<Instant> wrongByPortal(String given, Instant since) {
+    ///
+    /// @param contracts what was given may mean: its number and its *referencia* are guesses at the same
+    List<Instant> wrongByPortal(String given, Collection<ContractId> contracts, Instant since) {
         return handle.createQuery("""
                         SELECT at FROM match_attempt
-                        WHERE staff_id IS NULL AND given = :given AND at > :since AND wrong <> ''
+                        WHERE staff_id IS NULL AND (given = :given OR contract_id IN (<contracts>)) AND at > :since
+                          AND wrong <> ''
                         ORDER BY at DESC, id DESC LIMIT :most""")
                 .bind("given", cut(given))
+                .bindList(
+                        EmptyHandling.NULL_KEYWORD,
+                        "contracts",
+                        contracts.stream().map(ContractId::value).toList())
                 .bind("since", since)
                 .bind("most", LOOKED_AT)
                 .mapTo(Instant.class)

@@ -65,16 +65,17 @@ public final class RegisterMatch {
             return new MatchResult.NotPermitted(Permission.REGISTER_ACCOUNTS);
         }
         String given = Folding.compact(claim.contract());
-        oneAfterTheOther(handle, by, given);
+        List<Contract> meant = Contracts.find(handle, claim.contract());
+        oneAfterTheOther(handle, by, meant.isEmpty() ? given : meant.getFirst().number().digits());
         Instant now = database.clock().now();
         MatchAttemptRepository attempts = new MatchAttemptRepository(handle);
-        List<Instant> wrongBefore = wrongBefore(attempts, by, given, now);
+        List<Instant> wrongBefore = wrongBefore(attempts, by, given, meant, now);
         GuessPace pace = GuessPace.of(wrongBefore, now);
         if (pace.until() != null) {
             return new MatchResult.Slowed(pace.guesses(), pace.until());
         }
         StaffId guesser = by == null ? null : by.id();
-        Best best = compare(claim, Contracts.find(handle, claim.contract()));
+        Best best = compare(claim, meant);
         Contract contract = best.contract();
         attempts.insert(guesser, now, contract == null ? null : contract.id(), given, best.wrong());
         if (contract != null && best.wrong().isEmpty()) {
@@ -106,9 +107,11 @@ public final class RegisterMatch {
     }
 
     private static List<Instant> wrongBefore(
-            MatchAttemptRepository attempts, @Nullable StaffMember by, String given, Instant now) {
+            MatchAttemptRepository attempts, @Nullable StaffMember by, String given, List<Contract> meant, Instant now) {
         Instant since = now.minus(GuessPace.LOOKED_BACK);
-        return by == null ? attempts.wrongByPortal(given, since) : attempts.wrongBy(by.id(), since);
+        return by == null
+                ? attempts.wrongByPortal(given, meant.stream().map(Contract::id).toList(), since)
+                : attempts.wrongBy(by.id(), since);
     }
 
     /// Guesses made at the same moment would not count each other. SQLite has one writer.

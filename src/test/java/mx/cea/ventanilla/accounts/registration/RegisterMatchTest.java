@@ -172,6 +172,16 @@ class RegisterMatchTest {
     }
 
     @Test
+    void byThePortalAContractIsOneHoweverItIsNamed() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(guess(null, i % 2 == 0 ? NUMBER : "132.700.339")).isInstanceOf(MatchResult.Disagreed.class);
+        }
+
+        assertThat(guess(null, NUMBER)).isInstanceOf(MatchResult.Slowed.class);
+        assertThat(guess(null, "132700339")).isInstanceOf(MatchResult.Slowed.class);
+    }
+
+    @Test
     void theHistoryTellsThatGuessesWereSlowed() {
         for (int i = 0; i < 5; i++) {
             guess(office.ana, NUMBER);
