@@ -174,7 +174,7 @@ public final class Ventanilla {
         this.representatives = new Representatives(database, accountActs, accountLetters);
         this.contacts = new Contacts(database, accountActs, accountLetters, activations);
         this.merges = new Merges(database, accountActs, accountLetters);
-        this.userFiles = new UserFiles(database, history, contracts);
+        this.userFiles = new UserFiles(database, history);
         this.userList = new UserList(database);
     }
 

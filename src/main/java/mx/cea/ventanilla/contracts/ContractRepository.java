@@ -2,8 +2,11 @@ package mx.cea.ventanilla.contracts;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mx.cea.ventanilla.common.Money;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +18,13 @@ final class ContractRepository {
             c.street, c.outside_number, c.inside_number, c.colonia, c.municipality, c.postal_code, c.administration,
             c.tariff, c.meter_status, c.meter_number, c.state, c.contracted_on, c.email, c.phone
             """;
+
+    /// Of `invoice i`.
+    private static final String INVOICE = """
+            i.id, i.number, i.year, i.month, i.issued_on, i.due_on, i.amount, i.paid, i.cfdi_uuid,
+            (SELECT coalesce(sum(p.amount), 0) FROM payment p
+             WHERE p.invoice_id = i.id AND p.posted_on IS NULL) AS unposted,
+            EXISTS (SELECT 1 FROM invoice o WHERE o.number = i.number AND o.id <> i.id) AS shared""";
 
     private final Handle handle;
 
@@ -83,29 +93,49 @@ final class ContractRepository {
     List<Invoice> invoices(ContractId id, LocalDate today, Span span) {
         YearMonth since = span.firstMonth(today);
         return handle.createQuery("""
-                        SELECT * FROM (
-                            SELECT i.id, i.number, i.year, i.month, i.issued_on, i.due_on, i.amount, i.paid, i.cfdi_uuid,
-                                (SELECT coalesce(sum(p.amount), 0) FROM payment p
-                                 WHERE p.invoice_id = i.id AND p.posted_on IS NULL) AS unposted,
-                                EXISTS (SELECT 1 FROM invoice o WHERE o.number = i.number AND o.id <> i.id) AS shared
-                            FROM invoice i WHERE i.contract_id = :id) AS seen
+                        SELECT * FROM (SELECT <columns> FROM invoice i WHERE i.contract_id = :id) AS seen
                         WHERE year * 12 + month >= :since OR amount > paid
                         ORDER BY year DESC, month DESC, id DESC""")
+                .define("columns", INVOICE)
                 .bind("id", id.value())
                 .bind("since", since.getYear() * 12 + since.getMonthValue())
-                .map(row -> new Invoice(
-                        row.getColumn("id", Long.class),
-                        new InvoiceNumber(row.getColumn("number", String.class)),
-                        YearMonth.of(row.getColumn("year", Integer.class), row.getColumn("month", Integer.class)),
-                        row.getColumn("issued_on", LocalDate.class),
-                        row.getColumn("due_on", LocalDate.class),
-                        row.getColumn("amount", Money.class),
-                        row.getColumn("paid", Money.class),
-                        Money.ZERO,
-                        row.getColumn("unposted", Money.class),
-                        row.getColumn("shared", Boolean.class),
-                        row.getColumn("cfdi_uuid", String.class)))
+                .map(row -> invoice(row, Money.ZERO))
                 .list();
+    }
+
+    /// The invoices in arrears of some contracts, by contract, the oldest first; by the same measure as [ContractFile#arrears],
+    /// in one statement.
+    Map<ContractId, List<Invoice>> inArrears(Collection<ContractId> ids, LocalDate today) {
+        Map<ContractId, List<Invoice>> found = new HashMap<>();
+        handle.createQuery("WITH " + ArrearsSql.ofThose("SELECT id FROM contract WHERE id IN (<ids>)") + """
+
+                        SELECT <columns>, a.rest, a.contract_id FROM arrears a JOIN invoice i ON i.id = a.invoice_id
+                        ORDER BY a.contract_id, i.due_on, i.id""")
+                .define("columns", INVOICE)
+                .bindList("ids", ids.stream().map(ContractId::value).toList())
+                .bind("today", today)
+                .reduceRows(found, (all, row) -> {
+                    Money open = row.getColumn("amount", Money.class).minus(row.getColumn("paid", Money.class));
+                    all.computeIfAbsent(new ContractId(row.getColumn("contract_id", Long.class)), _ -> new ArrayList<>())
+                            .add(invoice(row, open.minus(row.getColumn("rest", Money.class))));
+                    return all;
+                });
+        return found;
+    }
+
+    private static Invoice invoice(RowView row, Money allotted) {
+        return new Invoice(
+                row.getColumn("id", Long.class),
+                new InvoiceNumber(row.getColumn("number", String.class)),
+                YearMonth.of(row.getColumn("year", Integer.class), row.getColumn("month", Integer.class)),
+                row.getColumn("issued_on", LocalDate.class),
+                row.getColumn("due_on", LocalDate.class),
+                row.getColumn("amount", Money.class),
+                row.getColumn("paid", Money.class),
+                allotted,
+                row.getColumn("unposted", Money.class),
+                row.getColumn("shared", Boolean.class),
+                row.getColumn("cfdi_uuid", String.class));
     }
 
     List<Payment> payments(ContractId id, LocalDate today, Span span) {

@@ -3,7 +3,9 @@ package mx.cea.ventanilla.contracts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mx.cea.ventanilla.audit.History;
@@ -72,6 +74,20 @@ public final class Contracts {
     /// a person is to see it, the caller logs the opening (REG-5).
     public Optional<ContractFile> wholeFile(Handle handle, ContractId id) {
         return read(handle, id, Span.WHOLE);
+    }
+
+    /// Some contracts, by number, with what each is in arrears, within the caller's snapshot: all that is looked at of them
+    /// in one go, however many they are.
+    public static Map<Contract, Arrears> withArrears(Handle handle, Collection<ContractId> ids, LocalDate today) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        ContractRepository repository = new ContractRepository(handle);
+        Map<ContractId, List<Invoice>> invoices = repository.inArrears(ids, today);
+        Map<Contract, Arrears> found = new LinkedHashMap<>();
+        repository.byIds(ids).forEach(contract ->
+                found.put(contract, new Arrears(today, invoices.getOrDefault(contract.id(), List.of()))));
+        return found;
     }
 
     private Optional<ContractFile> read(Handle handle, ContractId id, Span span) {

@@ -119,7 +119,7 @@ final class UserSection {
 
     private UserTab accounts() {
         UserListViewModel model =
-                new UserListViewModel(background, app.userList(), app.database().clock(), this::openAccount);
+                new UserListViewModel(background, app.userList(), this::openAccount);
         return UserTab.of(
                         "accounts",
                         "users.title",

@@ -11,6 +11,7 @@ import mx.cea.ventanilla.accounts.changes.Representatives;
 import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.common.Page;
 import mx.cea.ventanilla.contracts.ArrearsLimit;
+import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.contracts.Contracts;
 import mx.cea.ventanilla.customers.CustomerFiles;
 import mx.cea.ventanilla.customers.OpeningReason;
@@ -28,12 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class UserFiles {
     private final Database database;
     private final History history;
-    private final Contracts contracts;
 
-    public UserFiles(Database database, History history, Contracts contracts) {
+    public UserFiles(Database database, History history) {
         this.database = database;
         this.history = history;
-        this.contracts = contracts;
     }
 
     /// Opens an account for a member of staff. Everybody who works here may; who did so, from where and why is logged
@@ -72,9 +71,9 @@ public final class UserFiles {
     }
 
     private List<LinkedContract> linked(Handle handle, AccountId id) {
-        return Accounts.contractIdsOf(handle, id).stream()
-                .flatMap(contract -> contracts.wholeFile(handle, contract).stream())
-                .map(file -> new LinkedContract(file.contract(), file.arrears()))
+        List<ContractId> contracts = Accounts.contractIdsOf(handle, id);
+        return Contracts.withArrears(handle, contracts, database.clock().today()).entrySet().stream()
+                .map(contract -> new LinkedContract(contract.getKey(), contract.getValue()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.common.Money;
 import mx.cea.ventanilla.contracts.ArrearsLimit;
 import mx.cea.ventanilla.contracts.ArrearsRule;
+import mx.cea.ventanilla.contracts.ContractFile;
 import mx.cea.ventanilla.customers.Expediente;
 import mx.cea.ventanilla.customers.OpeningReason;
 import mx.cea.ventanilla.persistence.Dialect;
@@ -92,6 +93,16 @@ class UserFilesTest {
                 .isEqualTo(oldest);
         assertThat(owing.toPay(new ArrearsLimit(ArrearsRule.MONTHLY_INVOICES, 60))).isEqualTo(Money.ZERO);
         assertThat(view().contracts().getLast().exceeds(view().limit())).isFalse();
+    }
+
+    @Test
+    void whatIsOwedIsWhatTheContractsFilesSay() {
+        assertThat(view().contracts()).hasSize(2).allSatisfy(linked -> {
+            ContractFile file = office.database
+                    .read(h -> office.app.contracts().wholeFile(h, linked.contract().id()))
+                    .orElseThrow();
+            assertThat(linked).isEqualTo(new LinkedContract(file.contract(), file.arrears()));
+        });
     }
 
     @Test

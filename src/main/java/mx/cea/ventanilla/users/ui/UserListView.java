@@ -17,11 +17,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.customers.ui.Columns;
 import mx.cea.ventanilla.fx.Debounce;
+import mx.cea.ventanilla.fx.Pace;
 import mx.cea.ventanilla.fx.PagedTable;
 import mx.cea.ventanilla.fx.Shortcut;
 import mx.cea.ventanilla.users.UserRow;
@@ -34,6 +36,9 @@ public final class UserListView {
     public static final Shortcut FIND = Shortcut.of("Ctrl+F", "users.key.find");
     /// Reads the list again.
     public static final Shortcut RELOAD = Shortcut.of("F5", "users.key.list");
+
+    /// An import, or a group of blocks, changes hundreds of accounts in a second.
+    private static final Duration RELOAD_AT_MOST_EVERY = Duration.seconds(2);
 
     private final UserListViewModel viewModel;
     private final List<ToggleButton> states = new ArrayList<>();
@@ -81,6 +86,8 @@ public final class UserListView {
             field.selectAll();
         });
         RELOAD.before(root, viewModel::refresh);
+        Pace pace = new Pace(RELOAD_AT_MOST_EVERY, viewModel::refresh);
+        viewModel.changesProperty().subscribe((_, _) -> pace.ask());
         viewModel.begin();
     }
 

@@ -1,10 +1,11 @@
 package mx.cea.ventanilla.users.ui;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,7 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mx.cea.ventanilla.accounts.AccountId;
-import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.fx.LatestOnly;
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// The list of accounts: what is looked for, and how many accounts there are of each state.
 public final class UserListViewModel {
     private final UserList list;
-    private final Clock clock;
     private final Consumer<AccountId> open;
     private final LatestOnly counting;
     private final PagedRows<UserRow, Long> rows;
@@ -38,12 +37,12 @@ public final class UserListViewModel {
     private final ReadOnlyObjectWrapper<Map<UserState, Integer>> counts = new ReadOnlyObjectWrapper<>(this, "counts", Map.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(this, "emptyText", "");
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes");
     private boolean begun;
 
     /// @param open opens an account
-    public UserListViewModel(Background background, UserList list, Clock clock, Consumer<AccountId> open) {
+    public UserListViewModel(Background background, UserList list, Consumer<AccountId> open) {
         this.list = list;
-        this.clock = clock;
         this.open = open;
         this.counting = background.latest();
         this.rows = new PagedRows<UserRow, Long>(background)
@@ -106,13 +105,18 @@ public final class UserListViewModel {
         }
         switch (change) {
             case Change.Lost _ -> problem.set(Texts.get("users.page.unreachable"));
-            case Change.Anything _ -> refresh();
+            case Change.Anything _ -> changes.set(changes.get() + 1);
             case Change.Row(String topic, long _) -> {
                 if (topic.equals("account")) {
-                    refresh();
+                    changes.set(changes.get() + 1);
                 }
             }
         }
+    }
+
+    /// Counts the changes that the list may have to show.
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
     /// Reads again what is shown, keeping its place.
@@ -123,10 +127,6 @@ public final class UserListViewModel {
 
     PagedRows<UserRow, Long> rows() {
         return rows;
-    }
-
-    LocalDate today() {
-        return clock.today();
     }
 
     /// What is looked for, as typed.

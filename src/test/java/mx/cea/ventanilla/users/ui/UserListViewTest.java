@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -49,7 +51,7 @@ class UserListViewTest {
         Users.blockForMisuse(office, juan, 7);
         background = new BackgroundPool(errors::add);
         new Theme(Preferences.DEFAULT).install();
-        model = new UserListViewModel(background, office.app.userList(), office.clock, opened::add);
+        model = new UserListViewModel(background, office.app.userList(), opened::add);
         stage.setScene(new Scene(
                 new Views()
                         .register(UserListView.class, () -> new UserListView(model))
@@ -105,6 +107,23 @@ class UserListViewTest {
 
         await(() -> rows(robot).equals(List.of("xochitl", "jperez")));
         await(() -> blocked.getText().equals("Bloqueadas (2)"));
+    }
+
+    @Test
+    void aFlurryOfChangesIsReadNowAndThen(FxRobot robot) throws Exception {
+        await(() -> rows(robot).size() == 3);
+        await(background::isIdle);
+        AtomicInteger read = new AtomicInteger();
+        robot.interact(() -> model.countsProperty().addListener((InvalidationListener) _ -> {
+            model.countsProperty().get();
+            read.incrementAndGet();
+        }));
+        for (int i = 0; i < 20; i++) {
+            robot.interact(() -> model.changed(new Change.Row("account", xochitl.value())));
+            await(background::isIdle);
+        }
+
+        assertThat(read).hasValueLessThan(10);
     }
 
     @Test
