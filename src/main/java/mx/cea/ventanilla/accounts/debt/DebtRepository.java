@@ -249,11 +249,9 @@ final class DebtRepository {
 
     /// Begins a group of a run, one at a time: others wait for the end of the transaction.
     ///
-    /// @return false where the run is over, or a later one was made
+    /// @return false where the run is over
     boolean begin(long run) {
-        return handle.createUpdate("""
-                                UPDATE debt_run SET state = 'APPLYING'
-                                WHERE id = :run AND state <> 'APPLIED' AND id = (SELECT max(id) FROM debt_run)""")
+        return handle.createUpdate("UPDATE debt_run SET state = 'APPLYING' WHERE id = :run AND state <> 'APPLIED'")
                         .bind("run", run)
                         .execute()
                 == 1;

@@ -135,25 +135,16 @@ class DebtApplicationTest {
     void nobodyIsBlockedOrToldTwice() {
         debt.contract("1001", "2025-11");
         debt.account("ana", "1001");
-        DebtRun run = debt.simulate();
+        DebtRun first = debt.simulate();
+        DebtRun second = debt.simulate();
 
-        debt.applyAll(run);
+        debt.applyAll(first);
 
-        assertThat(debt.applyAll(run)).isInstanceOf(Applied.Over.class);
+        assertThat(debt.office.app.debtApplication().apply(debt.office.supervisor, first.id()))
+                .isInstanceOf(Applied.Over.class);
+        assertThat(debt.applyAll(second)).isEqualTo(new Applied.Done(Map.of(Outcome.NOT_ACTIVE, 1)));
         assertThat(debt.blocks("ana")).hasSize(1);
         assertThat(debt.letters("ana")).hasSize(1);
-    }
-
-    @Test
-    void onlyTheLatestSimulationIsApplied() {
-        debt.contract("1001", "2025-11");
-        debt.account("ana", "1001");
-        DebtRun older = debt.simulate();
-        DebtRun latest = debt.simulate();
-
-        assertThat(debt.applyAll(older)).isInstanceOf(Applied.Over.class);
-        assertThat(debt.byName("ana").state()).isEqualTo(AccountState.ACTIVE);
-        assertThat(debt.applyAll(latest)).isEqualTo(new Applied.Done(Map.of(Outcome.BLOCKED, 1)));
     }
 
     @Test
