@@ -47,11 +47,12 @@ final class ActivationRepository {
                 == 1;
     }
 
-    /// Whether an account was registered by a member of staff after a moment.
+    /// Whether a member of staff registered an account with its holder before him, after a moment.
     boolean isRegisteredBy(StaffId by, AccountId account, Instant after) {
         return handle.createQuery("""
                         SELECT count(*) FROM account_act
-                        WHERE account_id = :account AND kind = 'REGISTERED' AND staff_id = :by AND at > :after""")
+                        WHERE account_id = :account AND kind = 'REGISTERED' AND channel = 'COUNTER'
+                            AND staff_id = :by AND at > :after""")
                         .bind("account", account.value())
                         .bind("by", by.value())
                         .bind("after", after)

@@ -111,7 +111,7 @@ public final class Activations {
     }
 
     /// Whether a member of staff may go by it that the customer before him is the holder of an account: he proved it, or
-    /// was registered by him just now.
+    /// was registered by him at the counter just now. Who decides what came by the portal has seen nobody.
     public boolean isKnown(StaffMember by, AccountId id) {
         return database.read(handle -> isKnown(handle, by, id, database.clock().now()));
     }

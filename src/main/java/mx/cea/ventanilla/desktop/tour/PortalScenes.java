@@ -51,13 +51,18 @@ final class PortalScenes {
         player.see("#filter");
     }
 
-    /// The window in which a customer makes his password, unseen; over the queue, where a search leads.
+    /// The window in which a customer makes his password, unseen, once he has shown who he is; over the queue, where a
+    /// search leads.
     private void openForActivation() throws IOException {
         log.step("activate");
         player.press(CONTROL, K);
         player.type(USERNAME);
         player.press(ENTER);
         player.click("#activate-at-counter");
+        player.click("#document-ending");
+        player.picture("activacion-identificacion");
+        player.type("4521");
+        player.press(ENTER);
         player.see("#password");
         player.picture("activacion-en-ventanilla");
         player.click("#counter-cancel");

@@ -228,6 +228,9 @@ class ActivationsTest {
         assertThat(activations.isKnown(office.ana, account.id())).isFalse();
 
         Users.act(office, office.ana, account.id(), AccountAct.Kind.REGISTERED);
+        office.database.run(h -> h.execute("UPDATE account_act SET channel = 'PORTAL'"));
+        assertThat(activations.isKnown(office.ana, account.id())).isFalse();
+        office.database.run(h -> h.execute("UPDATE account_act SET channel = 'COUNTER'"));
         assertThat(activations.isKnown(office.luis, account.id())).isFalse();
         assertThat(activations.isKnown(office.ana, account.id())).isTrue();
         office.clock.advance(Duration.ofMinutes(30));
