@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -45,7 +47,11 @@ final class AppearanceMenu {
     private static RadioMenuItem item(ToggleGroup group, Theme theme, String text, Choice choice) {
         RadioMenuItem item = new RadioMenuItem(text);
         item.setToggleGroup(group);
-        theme.preferencesProperty().subscribe(now -> item.setSelected(choice.chosen().test(now)));
+        item.setSelected(choice.chosen().test(theme.preferencesProperty().get()));
+        // the theme lives as long as the window; it must not keep the shell of everybody who has signed out
+        ChangeListener<Preferences> follow = (_, _, now) -> item.setSelected(choice.chosen().test(now));
+        item.setUserData(follow);
+        theme.preferencesProperty().addListener(new WeakChangeListener<>(follow));
         item.setOnAction(_ -> theme.preferencesProperty()
                 .set(choice.choose().apply(theme.preferencesProperty().get())));
         return item;

@@ -51,9 +51,10 @@ public final class PageStack extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (!pages.isEmpty()) {
-            pages.getFirst().node().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
-        }
+        getChildren().stream()
+                .filter(Node::isVisible)
+                .flatMap(shown -> shown.lookupAll(".viewport").stream())
+                .forEach(viewport -> viewport.setCache(false));
     }
 
     /// Leaves the page on top; does nothing where there is none.
