@@ -192,7 +192,7 @@ CREATE POLICY read_all ON account_password FOR SELECT USING (TRUE);
 CREATE POLICY of_pending ON account_password FOR INSERT TO ventanilla_agent, ventanilla_supervisor
     WITH CHECK (EXISTS (SELECT FROM account a WHERE a.id = account_id AND a.state = 'PENDING')
         AND (identity_proved(account_id)
-             OR EXISTS (SELECT FROM account_act t WHERE t.account_id = account_password.account_id AND t.kind = 'REGISTERED'
+             OR EXISTS (SELECT FROM account_act t WHERE t.account_id = account_password.account_id AND t.kind = 'REGISTERED' AND t.channel = 'COUNTER'
                         AND t.staff_id = (SELECT me()) AND t.at > clock_timestamp() - interval '30 minutes')));
 CREATE POLICY by_link ON account_password FOR INSERT TO ventanilla_service
     WITH CHECK (EXISTS (SELECT FROM account a WHERE a.id = account_id AND a.state = 'PENDING'));
