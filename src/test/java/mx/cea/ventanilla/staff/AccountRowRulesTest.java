@@ -263,7 +263,7 @@ class AccountRowRulesTest {
         long run = office.number(Who.SOFIA, """
                 INSERT INTO debt_run (made_at, staff_id, today, rule, most, state)
                 VALUES (now(), ?, current_date, 'MONTHS', 3, 'MADE') RETURNING id""", me);
-        office.refused(Who.SOFIA, block, account, me, null);
+        office.refused(Who.SOFIA, block.replace("now(), ?, ?)", "now(), ?, NULL)"), account, me);
         office.refused(Who.SOFIA, block, account, me, run);
         office.touchesOne(Who.SOFIA, """
                 INSERT INTO debt_case (run_id, account_id, held_by, contracts, months, amount, proof)
