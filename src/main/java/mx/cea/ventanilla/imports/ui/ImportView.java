@@ -20,10 +20,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.fx.GrowingColumns;
 import mx.cea.ventanilla.fx.PagedTable;
 import mx.cea.ventanilla.fx.Shortcut;
-import mx.cea.ventanilla.imports.register.FileReport;
 import mx.cea.ventanilla.imports.register.FileReport.Problem;
+import mx.cea.ventanilla.imports.register.FileReport;
 import mx.cea.ventanilla.imports.register.ImportRun;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,6 @@ public final class ImportView {
     public static final Shortcut IMPORT = Shortcut.of("Ctrl+Enter", "imports.window.key.import");
     /// Stops.
     public static final Shortcut STOP = Shortcut.of("Esc", "imports.window.key.stop");
-
-    /// The size of text, in pixels, for which the columns' widths are written.
-    private static final double WRITTEN_FOR = 14;
 
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
@@ -163,9 +161,10 @@ public final class ImportView {
         text(problemColumn, p -> p.column() == null ? "" : p.column());
         text(problemValue, p -> p.value() == null ? "" : p.value());
         text(problemReason, Problem::reason);
-        growWithText(files);
-        growWithText(runs);
-        growWithText(problems);
+        GrowingColumns.of(files, about);
+        // what the list leaves out, its report tells
+        GrowingColumns.of(runs, about, runKind, runUnchanged);
+        GrowingColumns.of(problems, about);
         files.setItems(viewModel.files());
         // after the table, which forgets the selection when its rows are others
         viewModel.files().addListener((ListChangeListener<FileReport>) _ -> chooseMostTelling(viewModel.files()));
@@ -182,24 +181,6 @@ public final class ImportView {
         CHOOSE.on(root, this::choose);
         IMPORT.before(root, this::importFiles);
         STOP.on(root, this::stop);
-    }
-
-    /// Columns are as wide as they are written to be whatever the text's size, unless somebody tells them. Where there is no
-    /// place for all of the list's, two that its report tells as well make way.
-    private void growWithText(TableView<?> table) {
-        List<double[]> written = table.getColumns().stream()
-                .map(column -> new double[] {column.getMinWidth(), column.getPrefWidth()})
-                .toList();
-        about.fontProperty().subscribe(font -> {
-            double factor = font.getSize() / WRITTEN_FOR;
-            runKind.setVisible(factor <= 1);
-            runUnchanged.setVisible(factor <= 1);
-            for (int i = 0; i < written.size(); i++) {
-                TableColumn<?, ?> column = table.getColumns().get(i);
-                column.setMinWidth(written.get(i)[0] * factor);
-                column.setPrefWidth(written.get(i)[1] * factor);
-            }
-        });
     }
 
     private void turnTo(boolean toFiles, PagedTable<ImportRun> paged) {

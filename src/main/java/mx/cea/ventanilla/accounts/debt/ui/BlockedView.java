@@ -29,6 +29,7 @@ import mx.cea.ventanilla.accounts.debt.DebtWords;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
+import mx.cea.ventanilla.fx.GrowingColumns;
 import mx.cea.ventanilla.fx.Pace;
 import mx.cea.ventanilla.fx.PagedTable;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,7 @@ public final class BlockedView {
 
     @FXML
     private void initialize() {
+        GrowingColumns.of(table, marked, age);
         for (BlockedFilter.View each : BlockedFilter.View.values()) {
             ToggleButton button = new ToggleButton();
             button.setToggleGroup(lists);

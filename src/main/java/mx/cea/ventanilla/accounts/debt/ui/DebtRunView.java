@@ -25,13 +25,14 @@ import mx.cea.ventanilla.accounts.AccountBlock.ProofInvoice;
 import mx.cea.ventanilla.accounts.debt.DebtCase;
 import mx.cea.ventanilla.accounts.debt.DebtSummary;
 import mx.cea.ventanilla.accounts.debt.DebtView;
-import mx.cea.ventanilla.accounts.debt.DebtWorkbook;
 import mx.cea.ventanilla.accounts.debt.DebtWords;
+import mx.cea.ventanilla.accounts.debt.DebtWorkbook;
 import mx.cea.ventanilla.accounts.debt.Held;
 import mx.cea.ventanilla.common.Dates;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Confirmation;
 import mx.cea.ventanilla.fx.Dialogs;
+import mx.cea.ventanilla.fx.GrowingColumns;
 import mx.cea.ventanilla.fx.Pace;
 import mx.cea.ventanilla.fx.PagedTable;
 import mx.cea.ventanilla.fx.Shortcut;
@@ -136,6 +137,8 @@ public final class DebtRunView {
 
     @FXML
     private void initialize() {
+        GrowingColumns.of(table, why, contracts);
+        GrowingColumns.of(proof, why);
         for (DebtView each : DebtView.values()) {
             ToggleButton button = new ToggleButton();
             button.setToggleGroup(lists);

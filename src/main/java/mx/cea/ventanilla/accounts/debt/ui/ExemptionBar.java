@@ -30,6 +30,7 @@ public final class ExemptionBar extends VBox {
         lastDay.setPrefWidth(150);
         exempt.setId("exempt");
         exempt.setMinWidth(Region.USE_PREF_SIZE);
+        lastDay.setMinWidth(Region.USE_PREF_SIZE);
         exempt.getStyleClass().add(Styles.BUTTON_OUTLINED);
         HBox line = new HBox(reason, lastDay, exempt);
         line.getStyleClass().add("debt-bar");
