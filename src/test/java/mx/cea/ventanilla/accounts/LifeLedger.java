@@ -107,8 +107,9 @@ final class LifeLedger {
         return false;
     }
 
-    boolean hasUnposted(int contract) {
-        return payments(contract).stream().anyMatch(p -> p.postedOn == null);
+    /// Whether a payment of the last thirty days is not posted.
+    boolean hasUnposted(int contract, LocalDate today) {
+        return payments(contract).stream().anyMatch(p -> p.postedOn == null && !p.on.isBefore(today.minusDays(30)));
     }
 
     private List<Bill> bills(int contract) {

@@ -205,7 +205,7 @@ final class LifeRules {
             return "SpentToken EXPIRED";
         }
         if (!person.isPending()) {
-            return "NotPending";
+            return "SpentToken ENDED";
         }
         link.spent = Activated.USED;
         return activate(person);
@@ -244,10 +244,14 @@ final class LifeRules {
             return "EXEMPT";
         }
         List<Integer> crossing = crossing(person);
-        if (crossing.stream().anyMatch(c -> clarifications.getOrDefault(c, 0) > 0)) {
-            return "CLARIFICATION";
+        if (crossing.stream().anyMatch(c -> !isClarified(c) && !ledger.hasUnposted(c, today()))) {
+            return null;
         }
-        return crossing.stream().anyMatch(ledger::hasUnposted) ? "UNPOSTED" : null;
+        return crossing.stream().anyMatch(this::isClarified) ? "CLARIFICATION" : crossing.isEmpty() ? null : "UNPOSTED";
+    }
+
+    private boolean isClarified(int contract) {
+        return clarifications.getOrDefault(contract, 0) > 0;
     }
 
     private String simulate(By by) {

@@ -96,7 +96,7 @@ class ApplicationsViewTest {
         robot.clickOn("#note").write("No hay cuenta con ese usuario.");
         robot.clickOn("#decline");
         await(() -> applications.countWaiting() == 1);
-        assertThat(viewModel.getDone()).contains("no hay correo");
+        assertThat(viewModel.getDone()).contains("XOCHITL@example.com");
     }
 
     @Test
