@@ -3,11 +3,6 @@ package mx.cea.ventanilla.desktop;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import mx.cea.ventanilla.accounts.AccountId;
 import mx.cea.ventanilla.accounts.Standing;
@@ -67,10 +62,7 @@ final class UserSection {
     private final Notices notices;
     private final RegistrationFiles registrationFiles;
     private final AccountPages accountPages;
-    private final List<UserTab> tabs;
-    private final ObjectProperty<UserTab> chosen = new SimpleObjectProperty<>(this, "chosen");
-    /// Where the pages of accounts open: over the tabs.
-    private PageStack overTabs = new PageStack();
+    private final TabbedSection tabs;
 
     /// @param exits             where one goes from an account
     /// @param registrationFiles how the wizard asks for files
@@ -105,22 +97,20 @@ final class UserSection {
                 notices,
                 exits,
                 accountActions());
-        this.tabs = all().stream().filter(tab -> tab.isFor(member)).toList();
-        if (!tabs.isEmpty()) {
-            chosen.set(tabs.getFirst());
-        }
+        this.tabs = new TabbedSection(
+                ID, Material2OutlinedAL.ACCOUNT_CIRCLE, "desktop.section.users", member, all());
     }
 
     /// In their order; a tab is a line of this list.
-    private List<UserTab> all() {
+    private List<SectionTab> all() {
         return List.of(
                 accounts(), registration(), fromPortal(), calls(), misuse(), debtRun(), blocked(), attempts());
     }
 
-    private UserTab accounts() {
+    private SectionTab accounts() {
         UserListViewModel model =
                 new UserListViewModel(background, app.userList(), this::openAccount);
-        return UserTab.of(
+        return SectionTab.of(
                         "accounts",
                         "users.title",
                         _ -> new Views()
@@ -133,14 +123,14 @@ final class UserSection {
                         .toList());
     }
 
-    private UserTab registration() {
-        return UserTab.of(REGISTRATION, "accounts.registration.tab", this::registration, _ -> {})
+    private SectionTab registration() {
+        return SectionTab.of(REGISTRATION, "accounts.registration.tab", this::registration, _ -> {})
                 .needing(Permission.REGISTER_ACCOUNTS)
                 .with(RegistrationKeys.all());
     }
 
-    private UserTab attempts() {
-        return UserTab.of(
+    private SectionTab attempts() {
+        return SectionTab.of(
                         "attempts",
                         "accounts.attempts.tab",
                         _ -> new Views()
@@ -165,10 +155,10 @@ final class UserSection {
                 id -> accountPages.open(pages, id));
     }
 
-    private UserTab fromPortal() {
+    private SectionTab fromPortal() {
         ApplicationsViewModel model =
                 new ApplicationsViewModel(background, app.applications(), member, this::openAccount);
-        return UserTab.of(
+        return SectionTab.of(
                         "portal",
                         "desktop.users.portal",
                         _ -> new Views()
@@ -181,9 +171,9 @@ final class UserSection {
                 .with(List.of(ApplicationsView.ACCEPT));
     }
 
-    private UserTab debtRun() {
+    private SectionTab debtRun() {
         DebtRunViewModel model = new DebtRunViewModel(background, debtServices(), member, this::openAccount);
-        return UserTab.of(
+        return SectionTab.of(
                         "debt",
                         "desktop.users.debt",
                         _ -> new Views()
@@ -195,9 +185,9 @@ final class UserSection {
                 .with(DEBT_KEYS);
     }
 
-    private UserTab blocked() {
+    private SectionTab blocked() {
         BlockedViewModel model = new BlockedViewModel(background, debtServices(), member, this::openAccount);
-        return UserTab.of(
+        return SectionTab.of(
                         "blocked",
                         "desktop.users.blocked",
                         _ -> new Views()
@@ -272,10 +262,10 @@ final class UserSection {
                         ProposalForm.open(pages, background, app.misuse(), member, notices, view.account()));
     }
 
-    private UserTab calls() {
+    private SectionTab calls() {
         CallViewModel model =
                 new CallViewModel(background, new CallerSearch(app)::find, app.calls(), app.identityChecks(), member);
-        return UserTab.of(
+        return SectionTab.of(
                         "calls",
                         "accounts.calls.title",
                         _ -> new Views()
@@ -287,10 +277,10 @@ final class UserSection {
                 .with(List.of(CallView.NEXT, CallView.CHECK));
     }
 
-    private UserTab misuse() {
+    private SectionTab misuse() {
         MisuseViewModel model = new MisuseViewModel(
                 background, app.misuse(), app.identityChecks(), app.database().clock(), member, this::openAccount);
-        return UserTab.of(
+        return SectionTab.of(
                         "misuse",
                         "accounts.misuse.title",
                         _ -> new Views()
@@ -304,7 +294,7 @@ final class UserSection {
 
     /// Opens an account over the tabs, which must be shown.
     void openAccount(AccountId id) {
-        accountPages.open(overTabs, id);
+        accountPages.open(tabs.pages(), id);
     }
 
     /// Opens an account over any page.
@@ -321,35 +311,17 @@ final class UserSection {
 
     /// Empty where the member has none of the works.
     Optional<Section> section() {
-        return tabs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Section.of(ID, Material2OutlinedAL.ACCOUNT_CIRCLE, "desktop.section.users", this::content)
-                        .counting(sum())
-                        .with(Stream.concat(
-                                        Stream.of(UserTabsView.NEXT, UserTabsView.PREVIOUS),
-                                        tabs.stream().flatMap(tab -> tab.shortcuts().stream()))
-                                .toList()));
-    }
-
-    private ObservableIntegerValue sum() {
-        return Bindings.createIntegerBinding(
-                () -> tabs.stream().mapToInt(tab -> tab.badge().get()).sum(),
-                tabs.stream().map(UserTab::badge).toArray(ObservableIntegerValue[]::new));
-    }
-
-    private Node content(PageStack pages) {
-        overTabs = pages;
-        return new UserTabsView(tabs, chosen, pages);
+        return tabs.section();
     }
 
     /// Chooses a tab, which is shown when the section is; does nothing where the member does not have it.
     void choose(String tab) {
-        tabs.stream().filter(each -> each.id().equals(tab)).findFirst().ifPresent(chosen::set);
+        tabs.choose(tab);
     }
 
     /// Passes on what the database tells; called on the FX thread.
     void changed(Change change) {
-        tabs.forEach(tab -> tab.changed().accept(change));
+        tabs.changed(change);
         accountPages.changed(change);
     }
 }

@@ -62,7 +62,7 @@ final class CallScenes {
     void misuse() throws IOException {
         log.step("misuse");
         player.clickText(Texts.get("desktop.section.users"));
-        player.clickText(Texts.get("desktop.users.tab", Texts.get("accounts.misuse.title"), 1));
+        player.clickText(Texts.get("desktop.tabs.tab", Texts.get("accounts.misuse.title"), 1));
         player.click("#table");
         player.see("#accept");
         player.picture("uso-indebido");

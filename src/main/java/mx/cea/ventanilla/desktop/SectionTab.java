@@ -13,7 +13,7 @@ import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
-/// One of the works on the portal's users.
+/// One of the works of a section that has several.
 ///
 /// @param id        by which other code goes to it
 /// @param titleKey  the key of its short name
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shortcuts the keys that its view reacts to, for the sheet of shortcuts
 /// @param content   makes the view when it is first shown, given the place where it may open pages over the section
 /// @param changed   told on the FX thread what changed in the database, whether the view was made or not
-record UserTab(
+record SectionTab(
         String id,
         String titleKey,
         @Nullable Permission needed,
@@ -32,23 +32,23 @@ record UserTab(
         Consumer<Change> changed) {
 
     /// A tab that everybody sees, without a count and without keys of its own.
-    static UserTab of(String id, String titleKey, Function<PageStack, Node> content, Consumer<Change> changed) {
-        return new UserTab(id, titleKey, null, new ReadOnlyIntegerWrapper(), List.of(), content, changed);
+    static SectionTab of(String id, String titleKey, Function<PageStack, Node> content, Consumer<Change> changed) {
+        return new SectionTab(id, titleKey, null, new ReadOnlyIntegerWrapper(), List.of(), content, changed);
     }
 
     /// The same, for those with a permission only.
-    UserTab needing(Permission permission) {
-        return new UserTab(id, titleKey, permission, badge, shortcuts, content, changed);
+    SectionTab needing(Permission permission) {
+        return new SectionTab(id, titleKey, permission, badge, shortcuts, content, changed);
     }
 
     /// The same, with a count in its name.
-    UserTab counting(ObservableIntegerValue count) {
-        return new UserTab(id, titleKey, needed, count, shortcuts, content, changed);
+    SectionTab counting(ObservableIntegerValue count) {
+        return new SectionTab(id, titleKey, needed, count, shortcuts, content, changed);
     }
 
     /// The same, with keys that its view reacts to.
-    UserTab with(List<Shortcut> keys) {
-        return new UserTab(id, titleKey, needed, badge, List.copyOf(keys), content, changed);
+    SectionTab with(List<Shortcut> keys) {
+        return new SectionTab(id, titleKey, needed, badge, List.copyOf(keys), content, changed);
     }
 
     boolean isFor(StaffMember member) {

@@ -11,19 +11,19 @@ import mx.cea.ventanilla.fx.Focus;
 import mx.cea.ventanilla.fx.PageStack;
 import mx.cea.ventanilla.fx.Shortcut;
 
-/// The works on the portal's users side by side; each is made when it is first shown. The keyboard is always in what is
+/// The works of a section side by side; each is made when it is first shown. The keyboard is always in what is
 /// shown, never on the tabs' names.
-final class UserTabsView extends TabPane {
-    static final Shortcut NEXT = Shortcut.of("Ctrl+Page Down", "desktop.users.next");
-    static final Shortcut PREVIOUS = Shortcut.of("Ctrl+Page Up", "desktop.users.previous");
+final class SectionTabs extends TabPane {
+    static final Shortcut NEXT = Shortcut.of("Ctrl+Page Down", "desktop.tabs.next");
+    static final Shortcut PREVIOUS = Shortcut.of("Ctrl+Page Up", "desktop.tabs.previous");
 
     /// @param chosen the tab that is shown, changed from outside and by the user
-    UserTabsView(List<UserTab> tabs, ObjectProperty<UserTab> chosen, PageStack pages) {
+    SectionTabs(List<SectionTab> tabs, ObjectProperty<SectionTab> chosen, PageStack pages) {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setFocusTraversable(false);
         NEXT.before(this, () -> step(1));
         PREVIOUS.before(this, () -> step(-1));
-        for (UserTab each : tabs) {
+        for (SectionTab each : tabs) {
             Tab tab = new Tab();
             tab.setUserData(each);
             tab.setContent(new StackPane());
@@ -31,7 +31,7 @@ final class UserTabsView extends TabPane {
                     .bind(Bindings.createStringBinding(
                             () -> each.badge().get() == 0
                                     ? Texts.get(each.titleKey())
-                                    : Texts.get("desktop.users.tab", Texts.get(each.titleKey()), each.badge().get()),
+                                    : Texts.get("desktop.tabs.tab", Texts.get(each.titleKey()), each.badge().get()),
                             each.badge()));
             getTabs().add(tab);
         }
@@ -40,7 +40,7 @@ final class UserTabsView extends TabPane {
                 .findFirst()
                 .ifPresent(getSelectionModel()::select));
         getSelectionModel().selectedItemProperty().subscribe(tab -> {
-            UserTab now = (UserTab) tab.getUserData();
+            SectionTab now = (SectionTab) tab.getUserData();
             StackPane place = (StackPane) tab.getContent();
             if (place.getChildren().isEmpty()) {
                 place.getChildren().setAll(now.content().apply(pages));
