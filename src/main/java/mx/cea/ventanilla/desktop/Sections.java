@@ -36,6 +36,7 @@ import mx.cea.ventanilla.requests.ui.AreasViewModel;
 import mx.cea.ventanilla.requests.ui.QueuePage;
 import mx.cea.ventanilla.requests.ui.QueueServices;
 import mx.cea.ventanilla.requests.ui.QueueViewModel;
+import mx.cea.ventanilla.requests.ui.RequestAction;
 import mx.cea.ventanilla.requests.ui.RequestKeys;
 import mx.cea.ventanilla.requests.ui.RequestPages;
 import mx.cea.ventanilla.requests.ui.RequestServices;
@@ -108,7 +109,8 @@ final class Sections {
                 background,
                 notices,
                 this::openContractOf,
-                this::openAccountOf);
+                this::openAccountOf,
+                requestActions());
         this.customerPages = new CustomerPages(
                 new CustomerServices(
                         app.customerFiles(),
@@ -150,6 +152,11 @@ final class Sections {
                 notices,
                 new AccountExits(requestPages::open, customerPages::open),
                 files.ofRegistrations());
+    }
+
+    /// What other features do to a request from its page, in the order of the buttons; an action is a line of this list.
+    private List<RequestAction> requestActions() {
+        return List.of();
     }
 
     /// In the order of the navigation; a section is a line of this list.
