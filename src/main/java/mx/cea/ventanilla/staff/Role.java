@@ -11,7 +11,11 @@ public enum Role {
             Permission.RECORD_READINGS,
             Permission.REGISTER_ACCOUNTS,
             Permission.CHANGE_ACCOUNTS,
-            Permission.PROPOSE_BLOCKS)),
+            Permission.PROPOSE_BLOCKS,
+            Permission.BOOK_APPOINTMENTS,
+            Permission.TAKE_REPORTS,
+            Permission.ANSWER_FOR_AREAS,
+            Permission.FOLLOW_UP)),
     SUPERVISOR(Set.of(
             Permission.WORK_REQUESTS,
             Permission.WORK_AT_ANY_HOUR,
@@ -26,10 +30,22 @@ public enum Role {
             Permission.PROPOSE_BLOCKS,
             Permission.DECIDE_BLOCKS,
             Permission.MERGE_ACCOUNTS,
+            Permission.EDIT_OFFICES,
+            Permission.BOOK_APPOINTMENTS,
+            Permission.TAKE_REPORTS,
+            Permission.ANSWER_FOR_AREAS,
+            Permission.FOLLOW_UP,
             Permission.MANAGE_ALL_MESSAGES,
             Permission.EDIT_CALENDAR,
             Permission.EDIT_SETTINGS)),
-    TELEPHONE(Set.of(Permission.WRITE_NOTES, Permission.RECORD_READINGS, Permission.REACTIVATE_ACCOUNTS)),
+    TELEPHONE(Set.of(
+            Permission.WRITE_NOTES,
+            Permission.RECORD_READINGS,
+            Permission.REACTIVATE_ACCOUNTS,
+            Permission.BOOK_APPOINTMENTS,
+            Permission.TAKE_REPORTS,
+            Permission.ANSWER_FOR_AREAS,
+            Permission.FOLLOW_UP)),
     ADMIN(Set.of(Permission.EDIT_SETTINGS, Permission.MANAGE_STAFF));
 
     private final Set<Permission> permissions;
