@@ -27,26 +27,49 @@ final class DueLines {
     }
 
     static List<Line> of(DueTime due) {
-        return due.explanation().stream().map(DueLines::line).toList();
+        String rule = isAroundTheClock(due) ? "HOR-3" : "HOR-2";
+        return due.explanation().stream().map(step -> line(step, rule)).toList();
+    }
+
+    /// Whether it goes by the calendar of those who never close.
+    static boolean isAroundTheClock(DueTime due) {
+        return due.explanation().stream().anyMatch(DueStep.CountedAroundTheClock.class::isInstance);
     }
 
     /// The business time that the lines count, in words.
     static String counted(DueTime due) {
         Duration sum = due.explanation().stream()
-                .map(step -> step instanceof DueStep.Counted(LocalDate _, Interval time) ? time.duration() : Duration.ZERO)
+                .map(DueLines::counted)
                 .reduce(Duration.ZERO, Duration::plus);
-        return Texts.get("requests.due.counted-in-all", Moments.length(sum));
+        return Texts.get(
+                isAroundTheClock(due) ? "requests.due.counted-in-all.always" : "requests.due.counted-in-all",
+                Moments.length(sum));
     }
 
-    private static Line line(DueStep step) {
+    private static Duration counted(DueStep step) {
         return switch (step) {
-            case DueStep.Received received -> received(received);
+            case DueStep.Counted(LocalDate _, Interval time) -> time.duration();
+            case DueStep.CountedAroundTheClock(Interval time) -> time.duration();
+            case DueStep.Received _, DueStep.Skipped _, DueStep.Shortened _, DueStep.Paused _, DueStep.Waiting _, DueStep.Due _ ->
+                Duration.ZERO;
+        };
+    }
+
+    private static Line line(DueStep step, String rule) {
+        return switch (step) {
+            case DueStep.Received received -> received(received, rule);
             case DueStep.Counted(LocalDate date, Interval time) ->
                 new Line(
                         Moments.dated(date),
                         Texts.get("requests.due.counted", Moments.time(time.from()), Moments.time(time.to())),
                         Moments.length(time.duration()),
                         "HOR-2");
+            case DueStep.CountedAroundTheClock(Interval time) ->
+                new Line(
+                        dated(time),
+                        Texts.get("requests.due.counted.always", Moments.time(time.from()), Moments.time(time.to())),
+                        Moments.length(time.duration()),
+                        "HOR-3");
             case DueStep.Skipped(LocalDate from, LocalDate to, OfficeDay.Rest cause) -> skipped(span(from, to), cause);
             case DueStep.Shortened(LocalDate date, Interval hours, String reason) ->
                 new Line(
@@ -75,11 +98,11 @@ final class DueLines {
                         Moments.dated(Moments.local(at).toLocalDate()),
                         Texts.get("requests.due.due", Moments.time(at)),
                         "",
-                        "HOR-2");
+                        rule);
         };
     }
 
-    private static Line received(DueStep.Received received) {
+    private static Line received(DueStep.Received received, String rule) {
         String day = Moments.dated(Moments.local(received.at()).toLocalDate());
         String time = Moments.time(received.at());
         String what = received.outOfHours()
@@ -89,7 +112,7 @@ final class DueLines {
                         Moments.dated(Moments.local(received.countsFrom()).toLocalDate()),
                         Moments.time(received.countsFrom()))
                 : Texts.get("requests.due.received", time);
-        return new Line(day, what, "", "HOR-2");
+        return new Line(day, what, "", rule);
     }
 
     private static Line skipped(String when, OfficeDay.Rest cause) {
