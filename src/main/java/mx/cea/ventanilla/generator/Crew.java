@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mx.cea.ventanilla.mail.EmailAddress;
-import mx.cea.ventanilla.requests.Areas;
+import mx.cea.ventanilla.routing.Areas;
 import mx.cea.ventanilla.staff.Role;
 import mx.cea.ventanilla.staff.StaffChange;
 import mx.cea.ventanilla.staff.StaffEntry;

@@ -28,6 +28,7 @@ import mx.cea.ventanilla.mail.RenderedMail;
 import mx.cea.ventanilla.mail.SystemTemplate;
 import mx.cea.ventanilla.mail.TemplateLibrary;
 import mx.cea.ventanilla.persistence.Database;
+import mx.cea.ventanilla.routing.Area;
 import mx.cea.ventanilla.schedule.OfficeSchedule;
 import mx.cea.ventanilla.staff.StaffMember;
 import org.jdbi.v3.core.Handle;

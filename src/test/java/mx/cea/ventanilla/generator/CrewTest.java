@@ -12,7 +12,7 @@ import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseAddress;
 import mx.cea.ventanilla.persistence.Dialect;
-import mx.cea.ventanilla.requests.Area;
+import mx.cea.ventanilla.routing.Area;
 import mx.cea.ventanilla.staff.Doorway;
 import mx.cea.ventanilla.staff.Role;
 import mx.cea.ventanilla.staff.SignInResult;

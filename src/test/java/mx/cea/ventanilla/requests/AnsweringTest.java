@@ -13,6 +13,7 @@ import mx.cea.ventanilla.mail.EmailAddress;
 import mx.cea.ventanilla.mail.Filled;
 import mx.cea.ventanilla.mail.OutboxMessage;
 import mx.cea.ventanilla.persistence.Dialect;
+import mx.cea.ventanilla.routing.Area;
 import mx.cea.ventanilla.testing.MutableClock;
 import mx.cea.ventanilla.testing.TestOffice.Spec;
 import mx.cea.ventanilla.testing.TestOffice;

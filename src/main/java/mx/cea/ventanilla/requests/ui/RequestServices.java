@@ -4,10 +4,10 @@ import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.mail.Logo;
 import mx.cea.ventanilla.mail.Outbox;
 import mx.cea.ventanilla.requests.Answering;
-import mx.cea.ventanilla.requests.Areas;
 import mx.cea.ventanilla.requests.Drafts;
 import mx.cea.ventanilla.requests.RequestDesk;
 import mx.cea.ventanilla.requests.RequestFiles;
+import mx.cea.ventanilla.routing.Areas;
 import mx.cea.ventanilla.schedule.OfficeSchedule;
 
 /// What the page of a request works with.

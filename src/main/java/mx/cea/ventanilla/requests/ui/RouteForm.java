@@ -7,7 +7,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import mx.cea.ventanilla.common.Texts;
-import mx.cea.ventanilla.requests.Area;
+import mx.cea.ventanilla.routing.Area;
 import org.jspecify.annotations.Nullable;
 
 /// The form that routes a request to an area.

@@ -15,8 +15,8 @@ import javafx.collections.ObservableList;
 import mx.cea.ventanilla.common.Clock;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Background;
-import mx.cea.ventanilla.requests.Area;
 import mx.cea.ventanilla.requests.RequestId;
+import mx.cea.ventanilla.routing.Area;
 import mx.cea.ventanilla.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package mx.cea.ventanilla.requests.ui;
+package mx.cea.ventanilla.routing.ui;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -11,13 +11,13 @@ import javafx.scene.control.TextField;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Focus;
 import mx.cea.ventanilla.fx.Shortcut;
-import mx.cea.ventanilla.requests.Area;
+import mx.cea.ventanilla.routing.Area;
 import org.jspecify.annotations.Nullable;
 
 /// The list of the areas, and beside it one area or the form for a new one.
 public final class AreasView {
     /// Leaves the selected area for a new one.
-    public static final Shortcut ADD = Shortcut.of("Ctrl+N", "requests.areas.key.add");
+    public static final Shortcut ADD = Shortcut.of("Ctrl+N", "routing.areas.key.add");
 
     private final AreasViewModel viewModel;
 
@@ -73,7 +73,7 @@ public final class AreasView {
         daysColumn.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(Integer.toString(row.getValue().businessDays())));
         stateColumn.setCellValueFactory(row -> new ReadOnlyStringWrapper(
-                Texts.get(row.getValue().active() ? "requests.areas.active" : "requests.areas.inactive")));
+                Texts.get(row.getValue().active() ? "routing.areas.active" : "routing.areas.inactive")));
         code.textProperty().bindBidirectional(viewModel.codeProperty());
         name.textProperty().bindBidirectional(viewModel.nameProperty());
         mailbox.textProperty().bindBidirectional(viewModel.mailboxProperty());
@@ -90,7 +90,7 @@ public final class AreasView {
     }
 
     private void show(@Nullable Area area) {
-        title.setText(area == null ? Texts.get("requests.areas.new") : area.name());
+        title.setText(area == null ? Texts.get("routing.areas.new") : area.name());
         code.setDisable(area != null);
         active.setVisible(area != null);
         if (area == null) {

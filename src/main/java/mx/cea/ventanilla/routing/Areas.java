@@ -1,4 +1,4 @@
-package mx.cea.ventanilla.requests;
+package mx.cea.ventanilla.routing;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package mx.cea.ventanilla.requests.ui;
+package mx.cea.ventanilla.routing.ui;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ import javafx.collections.ObservableList;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.fx.Background;
 import mx.cea.ventanilla.mail.EmailAddress;
-import mx.cea.ventanilla.requests.Area;
-import mx.cea.ventanilla.requests.Areas;
-import mx.cea.ventanilla.requests.Areas.Saved;
+import mx.cea.ventanilla.routing.Area;
+import mx.cea.ventanilla.routing.Areas;
+import mx.cea.ventanilla.routing.Areas.Saved;
 import mx.cea.ventanilla.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 
@@ -89,11 +89,11 @@ public final class AreasViewModel {
         Optional<EmailAddress> address = EmailAddress.parse(mailbox.get());
         String key = code.get().strip();
         String title = name.get().strip();
-        codeProblem.set(CODE.matcher(key).matches() ? "" : Texts.get("requests.areas.bad-code"));
+        codeProblem.set(CODE.matcher(key).matches() ? "" : Texts.get("routing.areas.bad-code"));
         nameProblem.set(
-                title.isEmpty() || title.length() > LONGEST_NAME ? Texts.get("requests.areas.bad-name") : "");
-        mailboxProblem.set(address.isPresent() ? "" : Texts.get("requests.areas.bad-mailbox"));
-        daysProblem.set(DAYS.matcher(days.get().strip()).matches() ? "" : Texts.get("requests.areas.bad-days"));
+                title.isEmpty() || title.length() > LONGEST_NAME ? Texts.get("routing.areas.bad-name") : "");
+        mailboxProblem.set(address.isPresent() ? "" : Texts.get("routing.areas.bad-mailbox"));
+        daysProblem.set(DAYS.matcher(days.get().strip()).matches() ? "" : Texts.get("routing.areas.bad-days"));
         boolean wrong = !(codeProblem.get() + nameProblem.get() + daysProblem.get()).isEmpty();
         if (busy.get() || wrong || address.isEmpty()) {
             return;
@@ -111,9 +111,9 @@ public final class AreasViewModel {
 
     private void show(Saved saved, String key, String title) {
         switch (saved) {
-            case DONE -> read(key, Texts.get("requests.areas.saved", title));
-            case NOT_PERMITTED -> told.set(Texts.get("requests.areas.not-permitted"));
-            case CODE_TAKEN -> codeProblem.set(Texts.get("requests.areas.code-taken"));
+            case DONE -> read(key, Texts.get("routing.areas.saved", title));
+            case NOT_PERMITTED -> told.set(Texts.get("routing.areas.not-permitted"));
+            case CODE_TAKEN -> codeProblem.set(Texts.get("routing.areas.code-taken"));
         }
     }
 

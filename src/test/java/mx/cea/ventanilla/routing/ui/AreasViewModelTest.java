@@ -1,4 +1,4 @@
-package mx.cea.ventanilla.requests.ui;
+package mx.cea.ventanilla.routing.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.fx.DirectBackground;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.Dialect;
-import mx.cea.ventanilla.requests.Area;
-import mx.cea.ventanilla.requests.Areas;
+import mx.cea.ventanilla.routing.Area;
+import mx.cea.ventanilla.routing.Areas;
 import mx.cea.ventanilla.staff.Role;
 import mx.cea.ventanilla.staff.StaffMember;
 import mx.cea.ventanilla.staff.StaffService;
