@@ -30,7 +30,7 @@ public final class LiveChanges implements AutoCloseable {
     /// What happened.
     public sealed interface Change {
         /// One row changed. Topics: `request`, `message`, `portal_document`, `account`,
-        /// `account_application`, `day_exception`, `setting`; `register` with 0
+        /// `account_application`, `contract` (a reading was reported), `day_exception`, `setting`; `register` with 0
         /// after an import, whatever it changed.
         record Row(String topic, long id) implements Change {}
 

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import mx.cea.ventanilla.audit.HistoryEntry;
 import mx.cea.ventanilla.contracts.ContractId;
@@ -19,6 +22,7 @@ import mx.cea.ventanilla.customers.ReadingRefusal.BadPhoto;
 import mx.cea.ventanilla.customers.ReadingWarning.Kind;
 import mx.cea.ventanilla.files.FileContent;
 import mx.cea.ventanilla.persistence.Dialect;
+import mx.cea.ventanilla.persistence.LiveChanges;
 import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.staff.StaffMember;
@@ -99,6 +103,24 @@ class ReportedReadingsTest {
         assertThat(history)
                 .extracting(HistoryEntry::action, HistoryEntry::byName)
                 .containsExactly(tuple(ReportedReadings.REPORTED, "Teresa Vega"));
+    }
+
+    @Test
+    void whoeverHasTheContractOpenIsTold() throws InterruptedException {
+        BlockingQueue<LiveChanges.Change> told = new LinkedBlockingQueue<>();
+        try (LiveChanges live = LiveChanges.of(office.database)) {
+            live.subscribe(told::add);
+            LiveChanges.Change change = null;
+            // the watcher may not be listening yet at the first one
+            for (int value = 1; change == null && value <= 40; value++) {
+                readings.report(office.ana, reading(last + value, Kind.values()));
+                change = told.poll(500, TimeUnit.MILLISECONDS);
+            }
+            assertThat(change).isEqualTo(switch (office.database.dialect()) {
+                case POSTGRESQL -> new LiveChanges.Change.Row("contract", contract.value());
+                case SQLITE -> new LiveChanges.Change.Anything();
+            });
+        }
     }
 
     @Test

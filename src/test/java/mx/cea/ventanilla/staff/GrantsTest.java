@@ -148,6 +148,7 @@ class GrantsTest {
                         submit             - - - - - x
                         tell               - - - - - -
                         tell_account       - - - - - -
+                        tell_contract      - - - - - -
                         tell_setting       - - - - - -
                         verhoeff           - - - - - -
                         """));

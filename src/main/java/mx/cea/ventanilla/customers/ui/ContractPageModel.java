@@ -224,6 +224,12 @@ public final class ContractPageModel implements AsksWhy {
                     reread();
                 }
             }
+            case "contract" -> {
+                FileView file = view.get();
+                if (file != null && file.file().contract().id().value() == id) {
+                    reread();
+                }
+            }
             case "register", "setting" -> reread();
             default -> {}
         }

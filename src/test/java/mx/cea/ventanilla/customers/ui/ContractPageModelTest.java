@@ -216,6 +216,19 @@ class ContractPageModelTest {
     }
 
     @Test
+    void whatIsReportedElsewhereAboutThisContractIsSeenAndAboutAnotherIsNot() {
+        ContractPageModel model = opened(office.ana);
+        FileView before = view(model);
+        office.database.run(h -> h.execute("UPDATE contract SET phone = '442 555 0000'"));
+
+        model.changed(new Change.Row("contract", contract.value() + 1));
+        assertThat(view(model)).isSameAs(before);
+
+        model.changed(new Change.Row("contract", contract.value()));
+        assertThat(view(model).file().contract().phone()).isEqualTo("442 555 0000");
+    }
+
+    @Test
     void beforeOneSaysWhyNothingIsReadThoughSomethingChanged() {
         ContractPageModel model = opened(office.telephone);
         RequestId query = office.request(new Spec(RequestKind.GENERAL_QUERY).about(contract.value(), null));
