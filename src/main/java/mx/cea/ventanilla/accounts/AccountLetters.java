@@ -85,7 +85,7 @@ public final class AccountLetters {
             return queue(
                     by,
                     act.folio(),
-                    number,
+                    act.folio().text() + "/" + number,
                     act.account().subject(),
                     recipient,
                     account.displayName(),
@@ -94,7 +94,7 @@ public final class AccountLetters {
                     act.at());
         }
 
-        /// Queues the answer to something that a customer sent under a folio of its own, and that is no act.
+        /// Queues the next answer to something that a customer sent under a folio of its own, and that is no act.
         ///
         /// @param about what it is about: an account, or what was applied for
         /// @param name  with which the customer is addressed
@@ -107,13 +107,14 @@ public final class AccountLetters {
                 SystemTemplate template,
                 Map<Placeholder, String> values,
                 Instant at) {
-            return queue(by, folio, 1, about, recipient, name, template, values, at);
+            String number = Outbox.nextNumber(handle, about, folio.text());
+            return queue(by, folio, number, about, recipient, name, template, values, at);
         }
 
         private long queue(
                 @Nullable StaffMember by,
                 Folio folio,
-                int number,
+                String number,
                 Subject about,
                 EmailAddress recipient,
                 String name,
@@ -124,16 +125,15 @@ public final class AccountLetters {
             if (!filled.missing().isEmpty()) {
                 throw new IllegalArgumentException(template + " lacks " + filled.missing());
             }
-            String numbered = folio.text() + "/" + number;
             return Outbox.queue(
                     handle,
                     by == null ? null : by.id(),
                     about,
-                    numbered,
+                    number,
                     new EmailAddress(settings.text(Setting.MAIL_FROM_ADDRESS)),
                     recipient,
                     layout.render(new Letter(
-                            numbered,
+                            number,
                             folio.text(),
                             name,
                             filled.subject(),

@@ -139,7 +139,7 @@ public final class Ventanilla {
         this.misuse = new Misuse(database, history, accountActs, accountLetters);
         this.calls = new Calls(database, history, identityChecks, accountActs, accountLetters);
         this.activations = new Activations(database, accountActs, accountLetters);
-        this.registrations = new Registrations(database, accountActs, registerMatch, activations);
+        this.registrations = new Registrations(database, accountActs, registerMatch, activations, accountLetters);
         this.debtRuns = new DebtRuns(database);
         this.blockedAccounts = new BlockedAccounts(database);
         this.debtWorkbook = new DebtWorkbook(debtRuns, blockedAccounts);

@@ -143,7 +143,7 @@ final class SamplePast {
         AccountLetters accountLetters = new AccountLetters(templates, layout);
         Activations activations = new Activations(database, acts, accountLetters);
         Registrations registrations =
-                new Registrations(database, acts, new RegisterMatch(database, history), activations);
+                new Registrations(database, acts, new RegisterMatch(database, history), activations, accountLetters);
         return new Applications(
                 database,
                 history,

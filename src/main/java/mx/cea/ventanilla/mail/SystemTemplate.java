@@ -27,6 +27,10 @@ public enum SystemTemplate {
     LINK_REPLACED(TemplateName.ACCOUNT, "enlace-reemplazado"),
     /// Tells whoever opened his link too late how to get another (ACT-1).
     LINK_EXPIRED(TemplateName.ACCOUNT, "enlace-vencido"),
+    /// Tells that something that was asked for by the portal is looked at by the office.
+    APPLICATION_IN_REVIEW(TemplateName.ACCOUNT, "tramite-en-revision"),
+    /// Tells that a further contract is seen with an account (REG-2).
+    CONTRACT_LINKED(TemplateName.ACCOUNT, "contrato-agregado"),
     /// Tells why something that was asked for by the portal is not done.
     APPLICATION_DECLINED(TemplateName.ACCOUNT, "tramite-no-procede"),
     /// Confirms that an account is cancelled, which requests go on, and until when its username is kept (BAJ-6).

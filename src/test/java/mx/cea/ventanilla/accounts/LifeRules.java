@@ -167,7 +167,7 @@ final class LifeRules {
             return "ForSupervisor"; // BLO-9
         }
         person.contracts.add(s.contract());
-        person.untold(Kind.CONTRACT_LINKED);
+        person.told(Kind.CONTRACT_LINKED, "");
         return "Linked";
     }
 

@@ -25,7 +25,7 @@ public final class AccountRooms {
         return new Applications(
                 database,
                 history,
-                new Registrations(database, acts, new RegisterMatch(database, history), activations),
+                new Registrations(database, acts, new RegisterMatch(database, history), activations, letters),
                 activations,
                 new Cancellations(database, acts, letters),
                 letters);

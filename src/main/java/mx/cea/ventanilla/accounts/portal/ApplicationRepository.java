@@ -129,6 +129,14 @@ final class ApplicationRepository {
                 .list();
     }
 
+    /// The one that came under a folio, if it is kept here.
+    Optional<Application> find(Folio folio) {
+        return handle.createQuery(SELECT + "WHERE p.folio = :folio")
+                .bind("folio", folio.text())
+                .map(ApplicationRepository::row)
+                .findOne();
+    }
+
     Optional<Application> find(long id) {
         return handle.createQuery(SELECT + "WHERE p.id = :id")
                 .bind("id", id)

@@ -79,6 +79,28 @@ public final class Applications {
             case ACTIVATION -> appliedActivations.take(handle, folio, receivedAt, document, now);
             case CANCELLATION -> appliedCancellations.take(handle, folio, receivedAt, document, now);
         }
+        new ApplicationRepository(handle)
+                .find(folio)
+                .filter(application -> application.state() == State.WAITING)
+                .ifPresent(application -> tellInReview(handle, application, now));
+    }
+
+    /// Whoever made a password that could not be kept has a link by then, and is told when a new one is sent.
+    private void tellInReview(Handle handle, Application application, Instant now) {
+        if (application.kind() == ApplicationKind.ACTIVATION) {
+            return;
+        }
+        addressee(handle, application)
+                .ifPresent(address -> letters.at(handle)
+                        .answer(
+                                null,
+                                application.folio(),
+                                application.subject(),
+                                address,
+                                application.applicant(),
+                                SystemTemplate.APPLICATION_IN_REVIEW,
+                                Map.of(Placeholder.ASUNTO, asked(application.kind())),
+                                now));
     }
 
     /// How many wait to be decided.

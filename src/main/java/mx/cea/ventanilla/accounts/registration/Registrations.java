@@ -10,6 +10,7 @@ import mx.cea.ventanilla.accounts.AccountAct;
 import mx.cea.ventanilla.accounts.AccountActs;
 import mx.cea.ventanilla.accounts.AccountChannel;
 import mx.cea.ventanilla.accounts.AccountId;
+import mx.cea.ventanilla.accounts.AccountLetters;
 import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.Accounts;
 import mx.cea.ventanilla.accounts.Username;
@@ -22,6 +23,8 @@ import mx.cea.ventanilla.common.Folding;
 import mx.cea.ventanilla.contracts.Contract;
 import mx.cea.ventanilla.contracts.ContractId;
 import mx.cea.ventanilla.mail.EmailAddress;
+import mx.cea.ventanilla.mail.Placeholder;
+import mx.cea.ventanilla.mail.SystemTemplate;
 import mx.cea.ventanilla.persistence.Constraint;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.DatabaseException;
@@ -42,12 +45,15 @@ public final class Registrations {
     private final AccountActs acts;
     private final RegisterMatch match;
     private final Activations activations;
+    private final AccountLetters letters;
 
-    public Registrations(Database database, AccountActs acts, RegisterMatch match, Activations activations) {
+    public Registrations(
+            Database database, AccountActs acts, RegisterMatch match, Activations activations, AccountLetters letters) {
         this.database = database;
         this.acts = acts;
         this.match = match;
         this.activations = activations;
+        this.letters = letters;
     }
 
     /// What is wrong with a username now: by the policy of the channel, or because somebody has it (REG-2e).
@@ -176,7 +182,7 @@ public final class Registrations {
         return new RegistrationResult.Registered(account, act);
     }
 
-    /// Links a further contract to an account, once it is matched as the first was (REG-2).
+    /// Links a further contract to an account, once it is matched as the first was (REG-2), and tells its holder.
     ///
     /// @param by        null where the program takes in what came by way of the portal
     /// @param confirmed the accounts that have the contract too, as somebody found to be in order
@@ -220,8 +226,18 @@ public final class Registrations {
                     by,
                     new AccountActs.New(id, AccountAct.Kind.CONTRACT_LINKED, channel, declared),
                     database.clock().now());
+            tellLinked(handle, by, act, contract);
             return new LinkResult.Linked(contract, act);
         });
+    }
+
+    private void tellLinked(Handle handle, @Nullable StaffMember by, AccountAct act, Contract contract) {
+        Account account = Accounts.byId(handle, act.account()).orElseThrow();
+        // an account that came from outside may have an address that none can be written to
+        if (EmailAddress.parse(account.email()).isPresent()) {
+            letters.at(handle)
+                    .queue(by, act, account, SystemTemplate.CONTRACT_LINKED, Map.of(Placeholder.CONTRATO, contract.number().digits()));
+        }
     }
 
     /// The act by which an account was registered, for its receipt; empty where the account came from outside.

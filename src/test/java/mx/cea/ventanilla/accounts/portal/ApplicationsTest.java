@@ -184,13 +184,34 @@ class ApplicationsTest {
                 .isEqualTo(new Decided.Declined(application.folio(), "xochitl@example.com"));
 
         assertThat(decided().state()).isEqualTo(State.DECLINED);
-        List<OutboxMessage> letters = office.database.read(h -> Outbox.of(h, application.subject()));
-        assertThat(letters).singleElement().satisfies(m -> {
+        List<OutboxMessage> letters = lettersAbout(application);
+        assertThat(letters).hasSize(2).last().satisfies(m -> {
             assertThat(m.recipient()).isEqualTo("xochitl@example.com");
-            assertThat(m.number()).isEqualTo(application.folio().text() + "/1");
+            assertThat(m.number()).isEqualTo(application.folio().text() + "/2");
             assertThat(m.title()).endsWith("No pudimos completar su registro");
         });
-        assertThat(office.app.outbox().htmlOf(letters.getFirst().id())).contains("El medidor no corresponde");
+        assertThat(office.app.outbox().htmlOf(letters.getLast().id())).contains("El medidor no corresponde");
+    }
+
+    @Test
+    void whoeverHasToWaitIsToldThatItIsLookedAtAndOnlyHe() {
+        send(ApplicationKind.REGISTRATION, Sent.registration(ApplicationsTest::wrongMeter));
+        Application application = waiting();
+
+        assertThat(lettersAbout(application)).singleElement().satisfies(m -> {
+            assertThat(m.recipient()).isEqualTo("xochitl@example.com");
+            assertThat(m.number()).isEqualTo(application.folio().text() + "/1");
+            assertThat(m.title()).endsWith("Estamos revisando su registro");
+            assertThat(m.author()).isNull();
+        });
+
+        Account account = registered();
+        assertThat(lettersAbout(decided())).isEmpty();
+        assertThat(lettersTo(account)).hasSize(1);
+    }
+
+    private List<OutboxMessage> lettersAbout(Application application) {
+        return office.database.read(h -> Outbox.of(h, application.subject()));
     }
 
     @Test
@@ -207,7 +228,7 @@ class ApplicationsTest {
             assertThat(results).hasAtLeastOneElementOfType(Decided.Declined.class)
                     .contains(new Decided.NoLongerWaiting());
         }
-        assertThat(texts("SELECT number FROM message")).hasSize(1);
+        assertThat(texts("SELECT number FROM message WHERE title LIKE '%No pudimos%'")).hasSize(1);
     }
 
     @Test
@@ -342,8 +363,9 @@ class ApplicationsTest {
 
         assertThat(applications.decline(office.ana, application.id(), "No hay cuenta con ese usuario."))
                 .isEqualTo(new Decided.Declined(application.folio(), "XOCHITL@example.com"));
-        List<OutboxMessage> letters = office.database.read(h -> Outbox.of(h, application.subject()));
-        assertThat(letters).hasSize(1);
+        assertThat(lettersAbout(application))
+                .extracting(OutboxMessage::recipient)
+                .containsExactly("XOCHITL@example.com", "XOCHITL@example.com");
     }
 
     @Test

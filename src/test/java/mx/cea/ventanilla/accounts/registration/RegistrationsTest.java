@@ -25,6 +25,7 @@ import mx.cea.ventanilla.accounts.AccountState;
 import mx.cea.ventanilla.accounts.registration.Alike.Why;
 import mx.cea.ventanilla.accounts.registration.Fault.Kind;
 import mx.cea.ventanilla.contracts.Contract;
+import mx.cea.ventanilla.mail.Outbox;
 import mx.cea.ventanilla.persistence.Dialect;
 import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.staff.StaffMember;
@@ -267,8 +268,13 @@ class RegistrationsTest {
                         office.ana, id, Applicants.claim(SECOND, SECOND_METER), AccountChannel.COUNTER, Set.of()))
                 .isInstanceOf(LinkResult.AlreadyLinked.class);
         assertThat(contractsOf(id)).extracting(c -> c.number().digits()).containsExactly(CONTRACT, SECOND);
-        assertThat(office.database.read(h -> AccountActs.of(h, id)).getFirst().kind())
-                .isEqualTo(AccountAct.Kind.CONTRACT_LINKED);
+        AccountAct act = office.database.read(h -> AccountActs.of(h, id)).getFirst();
+        assertThat(act.kind()).isEqualTo(AccountAct.Kind.CONTRACT_LINKED);
+        assertThat(office.database.read(h -> Outbox.of(h, id.subject())).getLast()).satisfies(letter -> {
+            assertThat(letter.number()).isEqualTo(act.folio().text() + "/1");
+            assertThat(letter.title()).endsWith("Agregamos un contrato a su cuenta");
+            assertThat(office.app.outbox().htmlOf(letter.id())).contains(SECOND);
+        });
     }
 
     @Test
