@@ -102,7 +102,8 @@ class ApplicationsUnderGrantsTest {
                     .isInstanceOf(Decided.Accepted.class);
         });
         office.touchesNothing(Who.BETO, "UPDATE account_application SET note = 'otra' WHERE id = ?", id);
-        as(Who.WORKER, v -> assertThat(v.mailRoom().sendDue().sent()).isOne());
+        // that it is looked at, and the link
+        as(Who.WORKER, v -> assertThat(v.mailRoom().sendDue().sent()).isEqualTo(2));
     }
 
     @Test
@@ -114,14 +115,14 @@ class ApplicationsUnderGrantsTest {
         as(Who.ANA, v -> assertThat(v.applications().decline(ana, id, "El medidor no corresponde."))
                 .isInstanceOfSatisfying(Decided.Declined.class, d -> assertThat(d.told()).isEqualTo("xochitl@example.com")));
         String folio = office.text(Who.OWNER, "SELECT folio FROM account_application WHERE id = ?", id);
-        assertThat(office.text(Who.OWNER, "SELECT recipient FROM message WHERE number = ?", folio + "/1"))
+        assertThat(office.text(Who.OWNER, "SELECT recipient FROM message WHERE number = ?", folio + "/2"))
                 .isEqualTo("xochitl@example.com");
         String letter = """
                 INSERT INTO message (message_id, number, subject_kind, subject_id, recipient, title, html, text, state,
                     queued_at, next_attempt_at, created_by)
                 VALUES (?, ?, 'APPLICATION', ?, ?, 't', 'h', 't', 'QUEUED', now(), now(), ?)""";
-        office.refused(Who.ANA, letter, "<a@b>", folio + "/2", id, "otra@example.com", office.id(Who.ANA));
-        office.refused(Who.BETO, letter, "<b@b>", folio + "/3", id, "xochitl@example.com", office.id(Who.BETO));
+        office.refused(Who.ANA, letter, "<a@b>", folio + "/3", id, "otra@example.com", office.id(Who.ANA));
+        office.refused(Who.BETO, letter, "<b@b>", folio + "/4", id, "xochitl@example.com", office.id(Who.BETO));
     }
 
     @Test
