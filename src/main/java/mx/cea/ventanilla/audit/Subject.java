@@ -11,15 +11,6 @@ public record Subject(Kind kind, long id) {
         ACCOUNT,
         /// What a customer sent by the portal about an account.
         APPLICATION,
-        /// A place where customers are received.
-        OFFICE,
-        APPOINTMENT,
-        SERVICE_REPORT,
-        PROMISE,
-        /// A customer who is to be called.
-        CALLBACK,
-        /// What one shift leaves for the next.
-        HANDOVER,
         STAFF,
         CALENDAR,
         SETTING

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import mx.cea.ventanilla.common.Clock;
-import org.jspecify.annotations.Nullable;
 
 /// The office's calendar (HOR-2, HOR-2b): its hours less weekends, holidays by law and the supervisors' exceptions,
 /// in the zone [Clock#ZONE]. It never changes; an edited table makes a new one. It may be shared between threads.
@@ -26,15 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// from the next opening where the start is out of hours: received on Tuesday at 10:00 with one day is due on
 /// Wednesday at 10:00; received on Monday at 18:00 it is due on Tuesday at 17:00. A short day gives only its real
 /// hours.
-///
-/// [#aroundTheClock] is the calendar of those who never close (HOR-3): every instant is open, and a day is 24 hours.
 public final class BusinessCalendar {
     private static final Period HORIZON = Period.ofYears(5);
 
-    private static final BusinessCalendar AROUND_THE_CLOCK = new BusinessCalendar();
-
-    /// Null around the clock.
-    private final @Nullable OfficeHours hours;
+    private final OfficeHours hours;
     private final List<DayException> exceptions;
     /// Days already worked out. The same few hundred come up again and again when many requests are computed.
     private final Map<LocalDate, OfficeDay> days = new ConcurrentHashMap<>();
@@ -44,21 +38,6 @@ public final class BusinessCalendar {
     public BusinessCalendar(OfficeHours hours, Collection<? extends DayException> exceptions) {
         this.hours = hours;
         this.exceptions = List.copyOf(exceptions);
-    }
-
-    private BusinessCalendar() {
-        this.hours = null;
-        this.exceptions = List.of();
-    }
-
-    /// Of the telephone centre and of those who attend to the service (HOR-3): it knows no closing and no holiday.
-    public static BusinessCalendar aroundTheClock() {
-        return AROUND_THE_CLOCK;
-    }
-
-    /// Whether it never closes.
-    public boolean isAroundTheClock() {
-        return hours == null;
     }
 
     /// What a day is: its hours, or why it is a day of rest.
@@ -125,7 +104,7 @@ public final class BusinessCalendar {
 
     /// The business time that a number of business days stands for.
     public Duration businessDays(int days) {
-        return (hours == null ? Duration.ofDays(1) : hours.fullDay()).multipliedBy(days);
+        return hours.fullDay().multipliedBy(days);
     }
 
     /// The supervisors' *guardias*.
@@ -154,22 +133,17 @@ public final class BusinessCalendar {
     }
 
     private OfficeDay workOut(LocalDate date) {
-        OfficeHours ordinary = hours;
-        if (ordinary == null) {
-            return new OfficeDay.Open(
-                    new Interval(instant(date, LocalTime.MIN), instant(date.plusDays(1), LocalTime.MIN)), null);
-        }
         if (OfficeHours.isWeekend(date)) {
             return new OfficeDay.Weekend();
         }
         return StatutoryHolidays.on(date)
                 .<OfficeDay>map(OfficeDay.StatutoryRest::new)
-                .orElseGet(() -> applyExceptions(ordinary, date));
+                .orElseGet(() -> applyExceptions(date));
     }
 
-    private OfficeDay applyExceptions(OfficeHours ordinary, LocalDate date) {
-        LocalTime opens = ordinary.opens();
-        LocalTime closes = ordinary.closes();
+    private OfficeDay applyExceptions(LocalDate date) {
+        LocalTime opens = hours.opens();
+        LocalTime closes = hours.closes();
         List<String> shortened = new ArrayList<>();
         for (DayException exception : exceptions) {
             switch (exception) {

@@ -24,9 +24,6 @@ public sealed interface DueStep {
     /// @param time the hours of that day that count
     record Counted(LocalDate date, Interval time) implements DueStep {}
 
-    /// A stretch of time that counts around the clock, whatever the days (HOR-3).
-    record CountedAroundTheClock(Interval time) implements DueStep {}
-
     /// Days that do not count.
     ///
     /// @param from the first day

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One computation of [DueTime#of]: walks from the receipt to the end, pause by pause, and notes each step.
 final class DueTimeComputation {
@@ -58,12 +57,6 @@ final class DueTimeComputation {
 
     /// Notes every day of a stretch in which the clock runs, and returns what is left of the allowance after it.
     private Duration count(Instant from, Instant to, Duration left) {
-        if (calendar.isAroundTheClock()) {
-            if (from.isBefore(to)) {
-                steps.add(new DueStep.CountedAroundTheClock(new Interval(from, to)));
-            }
-            return left.minus(Duration.between(from, to));
-        }
         Duration rest = left;
         LocalDate last = BusinessCalendar.dateOf(to);
         for (LocalDate date = BusinessCalendar.dateOf(from); !date.isAfter(last); date = date.plusDays(1)) {
@@ -107,8 +100,7 @@ final class DueTimeComputation {
     private Instant amberFrom() {
         Duration plenty = allowance.minus(TrafficLight.amberBelow(allowance));
         for (DueStep step : steps) {
-            Interval time = counted(step);
-            if (time != null) {
+            if (step instanceof DueStep.Counted(LocalDate _, Interval time)) {
                 if (plenty.compareTo(time.duration()) < 0) {
                     return time.from().plus(plenty);
                 }
@@ -116,14 +108,5 @@ final class DueTimeComputation {
             }
         }
         throw new IllegalStateException("The counted time does not reach the allowance: " + steps);
-    }
-
-    private static @Nullable Interval counted(DueStep step) {
-        return switch (step) {
-            case DueStep.Counted(LocalDate _, Interval time) -> time;
-            case DueStep.CountedAroundTheClock(Interval time) -> time;
-            case DueStep.Received _, DueStep.Skipped _, DueStep.Shortened _, DueStep.Paused _, DueStep.Waiting _, DueStep.Due _ ->
-                null;
-        };
     }
 }

@@ -34,7 +34,6 @@ import mx.cea.ventanilla.requests.portal.ui.RefusedViewModel;
 import mx.cea.ventanilla.requests.ui.QueuePage;
 import mx.cea.ventanilla.requests.ui.QueueServices;
 import mx.cea.ventanilla.requests.ui.QueueViewModel;
-import mx.cea.ventanilla.requests.ui.RequestAction;
 import mx.cea.ventanilla.requests.ui.RequestKeys;
 import mx.cea.ventanilla.requests.ui.RequestPages;
 import mx.cea.ventanilla.requests.ui.RequestServices;
@@ -109,8 +108,7 @@ final class Sections {
                 background,
                 notices,
                 this::openContractOf,
-                this::openAccountOf,
-                requestActions());
+                this::openAccountOf);
         this.customerPages = new CustomerPages(
                 new CustomerServices(
                         app.customerFiles(),
@@ -152,11 +150,6 @@ final class Sections {
                 notices,
                 new AccountExits(requestPages::open, customerPages::open),
                 files.ofRegistrations());
-    }
-
-    /// What other features do to a request from its page, in the order of the buttons; an action is a line of this list.
-    private List<RequestAction> requestActions() {
-        return List.of();
     }
 
     /// In the order of the navigation; a section is a line of this list.

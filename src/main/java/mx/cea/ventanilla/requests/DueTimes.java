@@ -2,7 +2,6 @@ package mx.cea.ventanilla.requests;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mx.cea.ventanilla.audit.History;
@@ -31,39 +30,12 @@ public final class DueTimes {
         this.clock = clock;
     }
 
-    /// Under which name of a reception's details the calendar stands by which it is due; one without it is due by the
-    /// office's.
-    public static final String CALENDAR = "calendar";
-    /// What stands there where the clock never stops (HOR-3).
-    private static final String AROUND_THE_CLOCK = "AROUND_THE_CLOCK";
-
-    /// By which calendar a kind of request that is received now is due: service reports by that of the telephone centre,
-    /// which never closes (HOR-3), all others by the office's (HOR-2).
-    public static BusinessCalendar calendarOf(RequestKind kind, BusinessCalendar office) {
-        return kind == RequestKind.SERVICE_REPORT ? BusinessCalendar.aroundTheClock() : office;
-    }
-
-    /// What a reception says in the history, from which its due time is derived ever after.
-    ///
-    /// @param days how many it was allowed
-    public static Map<String, String> reception(RequestKind kind, Instant received, int days) {
-        Map<String, String> detail = Map.of("received", received.toString(), "days", String.valueOf(days));
-        if (kind != RequestKind.SERVICE_REPORT) {
-            return detail;
-        }
-        Map<String, String> withCalendar = new HashMap<>(detail);
-        withCalendar.put(CALENDAR, AROUND_THE_CLOCK);
-        return Map.copyOf(withCalendar);
-    }
-
     /// The due time of a request with its explanation.
     ///
-    /// @param calendar the office's; what was received for the telephone centre goes by its own (HOR-3)
     /// @throws IllegalStateException if its history lacks the reception
     public static DueTime derive(BusinessCalendar calendar, List<HistoryEntry> history) {
         Instant received = null;
         int days = 0;
-        BusinessCalendar counting = calendar;
         List<Pause> pauses = new ArrayList<>();
         Instant stoppedAt = null;
         String lacking = "";
@@ -74,9 +46,6 @@ public final class DueTimes {
                     if (received == null) {
                         received = Instant.parse(entry.detail().get("received"));
                         days = Integer.parseInt(entry.detail().get("days"));
-                        if (AROUND_THE_CLOCK.equals(entry.detail().get(CALENDAR))) {
-                            counting = BusinessCalendar.aroundTheClock();
-                        }
                     }
                 }
                 case DATA_ASKED -> {
@@ -98,7 +67,7 @@ public final class DueTimes {
         if (stoppedAt != null) {
             pauses.add(new Pause(stoppedAt, null, lacking));
         }
-        return DueTime.of(counting, received, days, pauses);
+        return DueTime.of(calendar, received, days, pauses);
     }
 
     private static @Nullable RequestEvent eventOf(HistoryEntry entry) {

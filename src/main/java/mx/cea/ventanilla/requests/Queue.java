@@ -74,10 +74,9 @@ public final class Queue {
                 case ANSWERED, CLOSED -> null;
                 case WAITING -> TrafficLight.PAUSED;
                 case RECEIVED, CLAIMED, ROUTED -> {
-                    BusinessCalendar counting = DueTimes.calendarOf(row.kind(), calendar);
-                    Duration allowance = counting.businessDays(
+                    Duration allowance = calendar.businessDays(
                             Math.max(1, settings.dueDays(row.kind().name())));
-                    yield TrafficLight.of(counting, row.due(), allowance, now);
+                    yield TrafficLight.of(calendar, row.due(), allowance, now);
                 }
             };
         }

@@ -2,7 +2,7 @@ package mx.cea.ventanilla.requests;
 
 /// What can happen to a request; the names of its history's actions. Some carry detail, under the keys named here.
 public enum RequestEvent {
-    /// Details `received` (instant) and `days` (days allowed), and `calendar` where it is not the office's (HOR-3).
+    /// Details `received` (instant) and `days` (business days allowed).
     RECEIVED,
     CLAIMED,
     RELEASED,

@@ -1,4 +1,4 @@
-/// The areas of CEA to which work is routed, and what is out with each of them until it comes back.
+/// The areas of CEA to which work is routed.
 @NullMarked
 package mx.cea.ventanilla.routing;
 

@@ -30,16 +30,6 @@ public enum Permission {
     REACTIVATE_ACCOUNTS,
     /// Make two accounts of one holder one, and undo it.
     MERGE_ACCOUNTS,
-    /// Edit the offices where customers are received, their hours and closures.
-    EDIT_OFFICES,
-    /// Book, move and cancel appointments, and note what came of them (CON-9).
-    BOOK_APPOINTMENTS,
-    /// Take service reports and follow them (HOR-3).
-    TAKE_REPORTS,
-    /// Note what an area answered to what was routed to it.
-    ANSWER_FOR_AREAS,
-    /// Promise something to a customer, call customers who left no e-mail, and write and tick off what is handed over.
-    FOLLOW_UP,
     /// Withdraw or send again somebody else's message.
     MANAGE_ALL_MESSAGES,
     /// Edit días inhábiles and guardias.

@@ -11,11 +11,7 @@ public enum Role {
             Permission.RECORD_READINGS,
             Permission.REGISTER_ACCOUNTS,
             Permission.CHANGE_ACCOUNTS,
-            Permission.PROPOSE_BLOCKS,
-            Permission.BOOK_APPOINTMENTS,
-            Permission.TAKE_REPORTS,
-            Permission.ANSWER_FOR_AREAS,
-            Permission.FOLLOW_UP)),
+            Permission.PROPOSE_BLOCKS)),
     SUPERVISOR(Set.of(
             Permission.WORK_REQUESTS,
             Permission.WORK_AT_ANY_HOUR,
@@ -30,22 +26,10 @@ public enum Role {
             Permission.PROPOSE_BLOCKS,
             Permission.DECIDE_BLOCKS,
             Permission.MERGE_ACCOUNTS,
-            Permission.EDIT_OFFICES,
-            Permission.BOOK_APPOINTMENTS,
-            Permission.TAKE_REPORTS,
-            Permission.ANSWER_FOR_AREAS,
-            Permission.FOLLOW_UP,
             Permission.MANAGE_ALL_MESSAGES,
             Permission.EDIT_CALENDAR,
             Permission.EDIT_SETTINGS)),
-    TELEPHONE(Set.of(
-            Permission.WRITE_NOTES,
-            Permission.RECORD_READINGS,
-            Permission.REACTIVATE_ACCOUNTS,
-            Permission.BOOK_APPOINTMENTS,
-            Permission.TAKE_REPORTS,
-            Permission.ANSWER_FOR_AREAS,
-            Permission.FOLLOW_UP)),
+    TELEPHONE(Set.of(Permission.WRITE_NOTES, Permission.RECORD_READINGS, Permission.REACTIVATE_ACCOUNTS)),
     ADMIN(Set.of(Permission.EDIT_SETTINGS, Permission.MANAGE_STAFF));
 
     private final Set<Permission> permissions;

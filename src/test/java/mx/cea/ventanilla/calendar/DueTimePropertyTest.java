@@ -55,7 +55,6 @@ class DueTimePropertyTest {
             switch (step) {
                 case DueStep.Received received -> explained.add(BusinessCalendar.dateOf(received.at()));
                 case DueStep.Counted counted -> explained.add(counted.date());
-                case DueStep.CountedAroundTheClock always -> explained.add(BusinessCalendar.dateOf(always.time().from()));
                 case DueStep.Shortened day -> explained.add(day.date());
                 case DueStep.Skipped days -> explained.addAll(days.from().datesUntil(days.to().plusDays(1)).toList());
                 case DueStep.Paused paused -> explained.addAll(dates(paused.time().from(), paused.time().to()));

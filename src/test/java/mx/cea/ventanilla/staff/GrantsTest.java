@@ -123,7 +123,6 @@ class GrantsTest {
                         is_document        x x x x x -
                         is_matched         x x - - - -
                         is_moved           - x - - - -
-                        is_own_folio x x x - x -
                         is_present         x x x x x -
                         is_telephone       x x x x x -
                         is_token_of        x x - - - -

@@ -3,6 +3,7 @@ package mx.cea.ventanilla.testing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import mx.cea.ventanilla.app.Places;
 import mx.cea.ventanilla.app.Ventanilla;
 import mx.cea.ventanilla.audit.StaffId;
@@ -11,7 +12,6 @@ import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.folios.FolioBook;
 import mx.cea.ventanilla.persistence.Database;
 import mx.cea.ventanilla.persistence.Dialect;
-import mx.cea.ventanilla.requests.DueTimes;
 import mx.cea.ventanilla.requests.RequestEvent;
 import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.requests.RequestKind;
@@ -106,7 +106,7 @@ public final class TestOffice implements AutoCloseable {
     private RequestId insert(Handle h, Spec spec, Instant received) {
         Folio folio = FolioBook.allot(h, received, 1).getFirst();
         int days = Settings.valuesIn(h).dueDays(spec.kind().name());
-        Instant due = DueTimes.calendarOf(spec.kind(), OfficeSchedule.calendarIn(h)).plusBusinessDays(received, days);
+        Instant due = OfficeSchedule.calendarIn(h).plusBusinessDays(received, days);
         long id = h.createUpdate("""
                         INSERT INTO request (folio, kind, channel, received_at, customer_name, customer_key, email,
                             account_id, title, body, contract_id, invoice_given, date_given, state, due_at, search_text)
@@ -132,7 +132,7 @@ public final class TestOffice implements AutoCloseable {
                 .one();
         RequestId request = new RequestId(id);
         app.history().recordAt(h, null, request.subject(), RequestEvent.RECEIVED.name(),
-                DueTimes.reception(spec.kind(), received, days), received);
+                Map.of("received", received.toString(), "days", String.valueOf(days)), received);
         return request;
     }
 

@@ -8,7 +8,6 @@ import mx.cea.ventanilla.audit.History;
 import mx.cea.ventanilla.audit.StaffId;
 import mx.cea.ventanilla.calendar.BusinessCalendar;
 import mx.cea.ventanilla.persistence.Database;
-import mx.cea.ventanilla.requests.DueTimes;
 import mx.cea.ventanilla.requests.RequestEvent;
 import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.settings.Setting;
@@ -48,10 +47,7 @@ final class Intake {
         BusinessCalendar office = calendar.apply(handle);
         Parties parties = Parties.of(handle, batch);
         List<RequestRows.New> rows = batch.stream()
-                .map(a -> new RequestRows.New(
-                        a,
-                        DueTimes.calendarOf(a.solicitud().kind(), office)
-                                .plusBusinessDays(a.received(), days(settings, a))))
+                .map(a -> new RequestRows.New(a, office.plusBusinessDays(a.received(), days(settings, a))))
                 .toList();
         Map<String, RequestId> ids = RequestRows.insert(handle, parties, rows);
         history.recordAll(
@@ -72,7 +68,7 @@ final class Intake {
 
     /// What the due time is derived from again, whatever the settings become.
     private static Map<String, String> detail(Setting.Values settings, Accepted a) {
-        return DueTimes.reception(a.solicitud().kind(), a.received(), days(settings, a));
+        return Map.of("received", a.received().toString(), "days", String.valueOf(days(settings, a)));
     }
 
     private static int days(Setting.Values settings, Accepted a) {

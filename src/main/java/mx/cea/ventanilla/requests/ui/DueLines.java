@@ -27,49 +27,26 @@ final class DueLines {
     }
 
     static List<Line> of(DueTime due) {
-        String rule = isAroundTheClock(due) ? "HOR-3" : "HOR-2";
-        return due.explanation().stream().map(step -> line(step, rule)).toList();
-    }
-
-    /// Whether it goes by the calendar of those who never close.
-    static boolean isAroundTheClock(DueTime due) {
-        return due.explanation().stream().anyMatch(DueStep.CountedAroundTheClock.class::isInstance);
+        return due.explanation().stream().map(DueLines::line).toList();
     }
 
     /// The business time that the lines count, in words.
     static String counted(DueTime due) {
         Duration sum = due.explanation().stream()
-                .map(DueLines::counted)
+                .map(step -> step instanceof DueStep.Counted(LocalDate _, Interval time) ? time.duration() : Duration.ZERO)
                 .reduce(Duration.ZERO, Duration::plus);
-        return Texts.get(
-                isAroundTheClock(due) ? "requests.due.counted-in-all.always" : "requests.due.counted-in-all",
-                Moments.length(sum));
+        return Texts.get("requests.due.counted-in-all", Moments.length(sum));
     }
 
-    private static Duration counted(DueStep step) {
+    private static Line line(DueStep step) {
         return switch (step) {
-            case DueStep.Counted(LocalDate _, Interval time) -> time.duration();
-            case DueStep.CountedAroundTheClock(Interval time) -> time.duration();
-            case DueStep.Received _, DueStep.Skipped _, DueStep.Shortened _, DueStep.Paused _, DueStep.Waiting _, DueStep.Due _ ->
-                Duration.ZERO;
-        };
-    }
-
-    private static Line line(DueStep step, String rule) {
-        return switch (step) {
-            case DueStep.Received received -> received(received, rule);
+            case DueStep.Received received -> received(received);
             case DueStep.Counted(LocalDate date, Interval time) ->
                 new Line(
                         Moments.dated(date),
                         Texts.get("requests.due.counted", Moments.time(time.from()), Moments.time(time.to())),
                         Moments.length(time.duration()),
                         "HOR-2");
-            case DueStep.CountedAroundTheClock(Interval time) ->
-                new Line(
-                        dated(time),
-                        Texts.get("requests.due.counted.always", Moments.time(time.from()), Moments.time(time.to())),
-                        Moments.length(time.duration()),
-                        "HOR-3");
             case DueStep.Skipped(LocalDate from, LocalDate to, OfficeDay.Rest cause) -> skipped(span(from, to), cause);
             case DueStep.Shortened(LocalDate date, Interval hours, String reason) ->
                 new Line(
@@ -98,11 +75,11 @@ final class DueLines {
                         Moments.dated(Moments.local(at).toLocalDate()),
                         Texts.get("requests.due.due", Moments.time(at)),
                         "",
-                        rule);
+                        "HOR-2");
         };
     }
 
-    private static Line received(DueStep.Received received, String rule) {
+    private static Line received(DueStep.Received received) {
         String day = Moments.dated(Moments.local(received.at()).toLocalDate());
         String time = Moments.time(received.at());
         String what = received.outOfHours()
@@ -112,7 +89,7 @@ final class DueLines {
                         Moments.dated(Moments.local(received.countsFrom()).toLocalDate()),
                         Moments.time(received.countsFrom()))
                 : Texts.get("requests.due.received", time);
-        return new Line(day, what, "", rule);
+        return new Line(day, what, "", "HOR-2");
     }
 
     private static Line skipped(String when, OfficeDay.Rest cause) {

@@ -52,8 +52,7 @@ public final class RefusalTexts {
             case MANAGE_ALL_MESSAGES -> Texts.get("requests.refusal.not-permitted.messages");
             case WORK_AT_ANY_HOUR, MEND_PORTAL_DOCUMENTS, IMPORT, OPEN_FILES_UNASKED, RECORD_READINGS, EDIT_CALENDAR,
                     EDIT_SETTINGS, MANAGE_STAFF, REGISTER_ACCOUNTS, CHANGE_ACCOUNTS, PROPOSE_BLOCKS, DECIDE_BLOCKS,
-                    REACTIVATE_ACCOUNTS, MERGE_ACCOUNTS, EDIT_OFFICES, BOOK_APPOINTMENTS, TAKE_REPORTS, ANSWER_FOR_AREAS,
-                    FOLLOW_UP ->
+                    REACTIVATE_ACCOUNTS, MERGE_ACCOUNTS ->
                 Texts.get("requests.refusal.not-permitted");
         };
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,7 +14,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -68,9 +66,6 @@ public final class RequestPage {
 
     @FXML
     private TrafficLight light;
-
-    @FXML
-    private FlowPane actions;
 
     @FXML
     private Button take;
@@ -145,7 +140,6 @@ public final class RequestPage {
     /// @param files     shows a file that a customer sent, in the page's window
     /// @param forms     makes the forms
     /// @param mayWork   whether the person works on requests at all
-    /// @param others    what other features do to a request, each with its button
     record Surroundings(
             Clock clock,
             Runnable back,
@@ -154,11 +148,7 @@ public final class RequestPage {
             BiConsumer<AccountId, Request> account,
             Consumer<RequestView.Attachment> files,
             RequestForms forms,
-            boolean mayWork,
-            List<OtherAction> others) {}
-
-    /// Something that another feature does, bound to the person and the place where its pages open.
-    record OtherAction(RequestAction what, Predicate<RequestView> offered, Consumer<RequestView> act) {}
+            boolean mayWork) {}
 
     RequestPage(RequestPageModel viewModel, Surroundings around, NotesPane notes) {
         this.viewModel = viewModel;
@@ -181,7 +171,6 @@ public final class RequestPage {
                 new KeyButton(RequestKeys.RELEASE, release))) {
             key.listen(root);
         }
-        around.others().forEach(this::addOther);
         RequestKeys.BACK.on(form, this::closeForm);
         closeForm();
         viewModel.viewProperty().subscribe(view -> {
@@ -189,20 +178,6 @@ public final class RequestPage {
                 show(view);
             }
         });
-    }
-
-    private void addOther(OtherAction action) {
-        Button button = new Button(Texts.get(action.what().textKey()));
-        button.setId(action.what().id());
-        button.setOnAction(_ -> {
-            RequestView view = viewModel.getView();
-            if (view != null) {
-                action.act().accept(view);
-            }
-        });
-        new KeyButton(action.what().key(), button).listen(root);
-        viewModel.viewProperty().subscribe(view -> shown(button, view != null && action.offered().test(view)));
-        actions.getChildren().add(actions.getChildren().indexOf(release), button);
     }
 
     private record KeyButton(Shortcut key, Button button) {

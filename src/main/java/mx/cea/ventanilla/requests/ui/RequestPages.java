@@ -28,28 +28,24 @@ public final class RequestPages {
     private final Notices notices;
     private final ContractOpener openContract;
     private final AccountOpener openAccount;
-    private final List<RequestAction> actions;
     private final BooleanProperty takeNext = new SimpleBooleanProperty(this, "takeNext");
     private final List<RequestPageModel> open = new ArrayList<>();
 
     /// @param openContract opens the file of the contract that a request is about
     /// @param openAccount  opens the portal account with which it was made
-    /// @param actions      what other features do to a request, in the order of the buttons
     public RequestPages(
             RequestServices services,
             StaffMember me,
             Background background,
             Notices notices,
             ContractOpener openContract,
-            AccountOpener openAccount,
-            List<RequestAction> actions) {
+            AccountOpener openAccount) {
         this.services = services;
         this.me = me;
         this.background = background;
         this.notices = notices;
         this.openContract = openContract;
         this.openAccount = openAccount;
-        this.actions = actions.stream().filter(action -> me.may(action.needed())).toList();
     }
 
     /// Opens a request over what is shown.
@@ -95,13 +91,7 @@ public final class RequestPages {
                     file -> new AttachmentFiles(services.files(), background, pages.getScene().getWindow(), notices::show)
                             .show(file),
                     new RequestForms(this::left),
-                    me.may(Permission.WORK_REQUESTS),
-                    actions.stream()
-                            .map(action -> new RequestPage.OtherAction(
-                                    action,
-                                    shown -> action.offered().test(me, shown),
-                                    shown -> action.act().accept(pages, shown)))
-                            .toList());
+                    me.may(Permission.WORK_REQUESTS));
             RequestPage view = new RequestPage(model, around, notes);
             Views views = new Views();
             views.register(RequestPage.class, () -> view);

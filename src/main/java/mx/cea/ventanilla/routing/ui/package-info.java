@@ -1,4 +1,4 @@
-/// The window's works about areas: what is out with them, and the areas themselves.
+/// The window in which supervisors keep the areas.
 @NullMarked
 package mx.cea.ventanilla.routing.ui;
 

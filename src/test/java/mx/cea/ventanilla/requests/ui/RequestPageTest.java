@@ -17,7 +17,6 @@ import mx.cea.ventanilla.fx.BackgroundPool;
 import mx.cea.ventanilla.fx.Notices;
 import mx.cea.ventanilla.fx.PageStack;
 import mx.cea.ventanilla.fx.Preferences;
-import mx.cea.ventanilla.fx.Shortcut;
 import mx.cea.ventanilla.fx.Theme;
 import mx.cea.ventanilla.mail.OutboxMessage;
 import mx.cea.ventanilla.persistence.Dialect;
@@ -25,7 +24,6 @@ import mx.cea.ventanilla.requests.RequestId;
 import mx.cea.ventanilla.requests.RequestKind;
 import mx.cea.ventanilla.requests.RequestState;
 import mx.cea.ventanilla.requests.RequestView;
-import mx.cea.ventanilla.staff.Permission;
 import mx.cea.ventanilla.testing.TestOffice;
 import mx.cea.ventanilla.testing.TestOffice.Spec;
 import org.junit.jupiter.api.AfterEach;
@@ -60,22 +58,7 @@ class RequestPageTest {
                 background,
                 new Notices(host),
                 (_, contract, about) -> opened.add(contract.value() + " " + about.folio().text()),
-                (_, account, about) -> opened.add("account " + account.value() + " " + about.folio().text()),
-                List.of(
-                        new RequestAction(
-                                "other",
-                                "requests.page.next",
-                                Shortcut.of("Ctrl+Shift+O", "requests.key.next"),
-                                Permission.WORK_REQUESTS,
-                                RequestAction::holds,
-                                (_, view) -> opened.add("other " + view.request().folio().text())),
-                        new RequestAction(
-                                "not-mine",
-                                "requests.page.next",
-                                Shortcut.of("Ctrl+Shift+P", "requests.key.next"),
-                                Permission.MANAGE_STAFF,
-                                (_, _) -> true,
-                                (_, _) -> opened.add("never"))));
+                (_, account, about) -> opened.add("account " + account.value() + " " + about.folio().text()));
         stage.setScene(new Scene(host, 1280, 720));
         stage.show();
     }
@@ -214,25 +197,6 @@ class RequestPageTest {
         robot.clickOn("#open-contract");
 
         await(() -> opened.equals(List.of(expected, expected)));
-    }
-
-    @Test
-    void whatOtherFeaturesDoToARequestIsThereByKeyAndClickForWhoMayAndHoldsIt(FxRobot robot) throws Exception {
-        RequestId id = office.request();
-        open(id);
-        await(() -> robot.lookup("#take").match(Node::isVisible).tryQuery().isPresent());
-        assertThat(robot.lookup("#other").match(Node::isVisible).tryQuery()).isEmpty();
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.O).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        assertThat(opened).isEmpty();
-
-        robot.clickOn("#take");
-        await(() -> robot.lookup("#other").match(Node::isVisible).tryQuery().isPresent());
-        robot.clickOn("#other");
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.O).release(KeyCode.SHIFT, KeyCode.CONTROL);
-
-        String expected = "other " + view(id).request().folio().text();
-        await(() -> opened.equals(List.of(expected, expected)));
-        assertThat(robot.lookup("#not-mine").tryQuery()).isEmpty();
     }
 
     private RequestId claimed(Spec spec) {
