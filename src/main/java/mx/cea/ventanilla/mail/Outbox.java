@@ -95,6 +95,11 @@ public final class Outbox {
         return new OutboxRepository(handle).of(about);
     }
 
+    /// How many messages about a kind of subject the program itself has queued to an address since a moment.
+    public static int countByProgram(Handle handle, Subject.Kind about, EmailAddress recipient, Instant since) {
+        return new OutboxRepository(handle).countByProgram(about, recipient, since);
+    }
+
     /// One page of a list, the newest first.
     public Page<OutboxMessage, Long> page(View view, @Nullable Long before, int size) {
         return database.read(handle -> {

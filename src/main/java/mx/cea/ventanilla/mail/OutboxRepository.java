@@ -29,6 +29,17 @@ final class OutboxRepository {
         this.handle = handle;
     }
 
+    int countByProgram(Subject.Kind kind, EmailAddress recipient, Instant since) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM message WHERE subject_kind = :kind AND created_by IS NULL
+                            AND lower(recipient) = lower(:recipient) AND queued_at >= :since""")
+                .bind("kind", kind.name())
+                .bind("recipient", recipient.value())
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     int countOf(Subject about) {
         return handle.createQuery("SELECT count(*) FROM message WHERE subject_kind = :kind AND subject_id = :id")
                 .bind("kind", about.kind().name())

@@ -1,5 +1,6 @@
 package mx.cea.ventanilla.accounts.portal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ import mx.cea.ventanilla.accounts.registration.NewRegistration;
 import mx.cea.ventanilla.accounts.registration.RegistrationResult;
 import mx.cea.ventanilla.accounts.registration.Registrations;
 import mx.cea.ventanilla.audit.History;
+import mx.cea.ventanilla.audit.Subject;
 import mx.cea.ventanilla.common.Page;
 import mx.cea.ventanilla.common.Texts;
 import mx.cea.ventanilla.folios.Folio;
 import mx.cea.ventanilla.mail.EmailAddress;
+import mx.cea.ventanilla.mail.Outbox;
 import mx.cea.ventanilla.mail.Placeholder;
 import mx.cea.ventanilla.mail.SystemTemplate;
 import mx.cea.ventanilla.persistence.Constraint;
@@ -40,6 +43,9 @@ import tools.jackson.databind.JsonNode;
 /// What customers send by the portal about accounts: the worker takes it in, and what does not go through by itself waits
 /// here until somebody decides it, once.
 public final class Applications {
+    private static final Duration DAY = Duration.ofDays(1);
+    /// Whoever gives a stranger's address again and again does not fill the stranger's mailbox.
+    private static final int MOST_REVIEW_LETTERS_A_DAY = 3;
     private static final int SHORTEST_NOTE = 3;
     private static final int LONGEST_NOTE = 1000;
 
@@ -91,6 +97,8 @@ public final class Applications {
             return;
         }
         addressee(handle, application)
+                .filter(address -> Outbox.countByProgram(handle, Subject.Kind.APPLICATION, address, now.minus(DAY))
+                        < MOST_REVIEW_LETTERS_A_DAY)
                 .ifPresent(address -> letters.at(handle)
                         .answer(
                                 null,

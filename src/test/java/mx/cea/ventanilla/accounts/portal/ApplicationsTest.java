@@ -210,6 +210,18 @@ class ApplicationsTest {
         assertThat(lettersTo(account)).hasSize(1);
     }
 
+    @Test
+    void whoeverGivesAStrangersAddressAgainAndAgainDoesNotFillHisMailbox() {
+        for (int i = 0; i < 5; i++) {
+            send(ApplicationKind.REGISTRATION, Sent.registration(ApplicationsTest::wrongMeter));
+        }
+        assertThat(texts("SELECT number FROM message WHERE recipient = 'xochitl@example.com'")).hasSize(3);
+
+        office.clock.advance(Duration.ofDays(1).plusSeconds(1));
+        send(ApplicationKind.REGISTRATION, Sent.registration(ApplicationsTest::wrongMeter));
+        assertThat(texts("SELECT number FROM message WHERE recipient = 'xochitl@example.com'")).hasSize(4);
+    }
+
     private List<OutboxMessage> lettersAbout(Application application) {
         return office.database.read(h -> Outbox.of(h, application.subject()));
     }
